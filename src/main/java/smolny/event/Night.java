@@ -18,6 +18,7 @@ public record Night(
         List<Person> people,
         List<Named> motions,
         List<Named> processions,
+        List<Named> news,
         List<Chapter> chapters) {
 
     public Night {
@@ -26,6 +27,7 @@ public record Night(
         people = List.copyOf(people);
         motions = List.copyOf(motions);
         processions = List.copyOf(processions);
+        news = List.copyOf(news);
         chapters = List.copyOf(chapters);
     }
 
@@ -49,7 +51,7 @@ public record Night(
     /// @param faction null for those who belong to none
     public record Person(String id, String name, @Nullable String faction) {}
 
-    /// Something the events refer to by id: a motion, a procession.
+    /// Something the events refer to by id: a motion, a procession, a piece of news.
     public record Named(String id, String name) {}
 
     /// A stretch of the night.
