@@ -1,0 +1,113 @@
+package smolny.cli;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.kafka.clients.CommonClientConfigs;
+import smolny.broker.DataDirectory;
+import smolny.broker.EmbeddedBroker;
+import smolny.broker.RegistryEndpoint;
+import smolny.topic.SchemaRegistry;
+import smolny.topic.Topics;
+
+/// Where Kafka and the registry answer, with whatever had to be started here to make them answer.
+final class Connection implements AutoCloseable {
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<String, Object> clients = new HashMap<>();
+    private final String registryUrl;
+    private final Topics topics;
+
+    private Connection(String bootstrapServers, String registryUrl, KafkaOptions options) {
+        clients.putAll(options.clientSettings());
+        clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        this.registryUrl = registryUrl;
+        this.topics = Topics.of(options.prefix, SchemaRegistry.at(uri(registryUrl, options)));
+    }
+
+    /// For a question: the cluster, or the program that is playing on the data directory, or else a broker of our own.
+    static Connection forReading(KafkaOptions options) {
+        if (options.cluster()) {
+            return toCluster(options);
+        }
+        var holder = DataDirectory.holderOf(options.dataPath());
+        if (holder.isPresent() && !holder.get().bootstrapServers().isEmpty()) {
+            return new Connection(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options);
+        }
+        return embedded(options, DataDirectory.open(options.dataPath()), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    static Connection toCluster(KafkaOptions options) {
+        return new Connection(
+                String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry), options);
+    }
+
+    /// A broker and a registry in this process, on data of their own.
+    static Connection embedded(
+            KafkaOptions options, DataDirectory data, OptionalInt brokerPort, OptionalInt registryPort) {
+        LogFiles.to(data.logs());
+        var parts = new ArrayDeque<AutoCloseable>();
+        parts.push(data);
+        try {
+            var registry = RegistryEndpoint.start(data.registry(), registryPort);
+            parts.push(registry);
+            var broker = EmbeddedBroker.start(data.kafka(), brokerPort);
+            parts.push(broker);
+            data.announce(broker.bootstrapServers(), registry.url());
+            var connection = new Connection(broker.bootstrapServers(), registry.url(), options);
+            connection.started.addAll(parts);
+            return connection;
+        } catch (RuntimeException failed) {
+            closeAll(parts);
+            throw failed;
+        }
+    }
+
+    /// Settings that every Kafka client of ours begins with.
+    Map<String, Object> clients() {
+        return clients;
+    }
+
+    String bootstrapServers() {
+        return String.valueOf(clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+    }
+
+    String registryUrl() {
+        return registryUrl;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    @Override
+    public void close() {
+        closeAll(started);
+    }
+
+    // What was started last is closed first.
+    private static void closeAll(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                throw new BrokenWorld("stopping: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static URI uri(String url, KafkaOptions options) {
+        try {
+            var uri = URI.create(url);
+            if (uri.getHost() != null && (url.startsWith("http://") || url.startsWith("https://"))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // said below, with what was expected
+        }
+        throw new Refusal(options.command, "schema-registry: \"" + url + "\" (expected: a URL such as http://host:8081)");
+    }
+}
