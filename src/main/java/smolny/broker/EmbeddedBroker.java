@@ -69,8 +69,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return LoopbackPort.ADDRESS + ":" + port;
     }
 
-    /// Completes with the reason if Kafka gives up while it runs, for instance on a full disk; only closing is left
-    // then.
+    /// Completes with the reason if Kafka gives up while it runs, on a full disk for one: then close it.
     public CompletionStage<String> failure() {
         return failure.minimalCompletionStage();
     }
