@@ -58,6 +58,16 @@ class RegistryEndpointTest extends RegistryContract {
         assertThat(answer.body()).hasToString("{\"is_compatible\":true}");
     }
 
+    /// Confluent's answer; Apicurio says that there is no such version.
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "0", "-2", "2147483648"})
+    void what_is_no_version_is_told_from_a_version_that_is_not_there(String version) {
+        var answer = new RegistryClient(registryUrl()).get("/subjects/unheard-of/versions/" + version);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("error_code").asInt()).isEqualTo(42202);
+    }
+
     @Test
     void unknown_calls_are_answered_in_the_same_form() {
         var client = new RegistryClient(registryUrl());
