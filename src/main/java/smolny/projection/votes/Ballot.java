@@ -1,10 +1,13 @@
 package smolny.projection.votes;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
+import smolny.event.NightEvent;
 import smolny.event.Outcome;
 import smolny.event.Tally;
+import smolny.event.Vote;
 import smolny.event.VoteMethod;
 import smolny.projection.Roll;
 
@@ -40,6 +43,22 @@ public record Ballot(
         supporters = List.copyOf(supporters);
     }
 
+    static Ballot proposed(String place, @Nullable Actor movedBy) {
+        return new Ballot(
+                place,
+                movedBy,
+                null,
+                Stage.PROPOSED,
+                Roll.empty(),
+                Tally.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false);
+    }
+
     /// The votes to show: the result as announced, or those cast so far.
     public Tally tally() {
         return announced != null ? announced : cast;
@@ -48,5 +67,88 @@ public record Ballot(
     /// Whether the vote is over and nobody counted it.
     public boolean uncounted() {
         return stage == Stage.CLOSED && announced == null && cast.votes() == 0;
+    }
+
+    Ballot supportedBy(List<String> factions) {
+        var more = new LinkedHashSet<>(supporters);
+        more.addAll(factions);
+        return new Ballot(
+                place,
+                movedBy,
+                method,
+                stage,
+                byFaction,
+                cast,
+                announced,
+                outcome,
+                present,
+                List.copyOf(more),
+                similarTo,
+                illustrative);
+    }
+
+    Ballot neverPut(@Nullable String similarMotion) {
+        return new Ballot(
+                place,
+                movedBy,
+                method,
+                Stage.NEVER_PUT,
+                byFaction,
+                cast,
+                announced,
+                outcome,
+                present,
+                supporters,
+                similarMotion,
+                illustrative);
+    }
+
+    Ballot opened(VoteMethod by, @Nullable Integer inTheHall) {
+        return new Ballot(
+                place,
+                movedBy,
+                by,
+                Stage.OPEN,
+                byFaction,
+                cast,
+                announced,
+                outcome,
+                inTheHall,
+                supporters,
+                similarTo,
+                illustrative);
+    }
+
+    Ballot plus(NightEvent event, Vote.Cast votes) {
+        var tally = byFaction.getOr(votes.faction(), Tally.NONE).plus(votes.tally());
+        return new Ballot(
+                place,
+                movedBy,
+                method,
+                stage,
+                byFaction.with(votes.faction(), tally),
+                cast.plus(votes.tally()),
+                announced,
+                outcome,
+                present,
+                supporters,
+                similarTo,
+                illustrative || event.evidence().illustrative());
+    }
+
+    Ballot closed(NightEvent event, Vote.Closed closed, @Nullable Integer inTheHall) {
+        return new Ballot(
+                place,
+                movedBy,
+                closed.method(),
+                Stage.CLOSED,
+                byFaction,
+                cast,
+                closed.tally(),
+                closed.outcome(),
+                inTheHall,
+                supporters,
+                similarTo,
+                illustrative || event.evidence().illustrative());
     }
 }

@@ -10,4 +10,17 @@ import smolny.projection.hall.Benches;
 public record Votes(Roll<Benches> benches, Roll<Ballot> motions) {
 
     static final Votes NONE = new Votes(Roll.empty(), Roll.empty());
+
+    /// The benches at a place; empty ones where nobody is known to sit.
+    public Benches benchesAt(String place) {
+        return benches.getOr(place, Benches.EMPTY);
+    }
+
+    Votes with(String place, Benches others) {
+        return new Votes(benches.with(place, others), motions);
+    }
+
+    Votes with(String motion, Ballot ballot) {
+        return new Votes(benches, motions.with(motion, ballot));
+    }
 }
