@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param run the replay this record belongs to; the only field in which two replays of one night differ
 /// @param sequence position in the run: 1 for the first event, no gaps
-/// @param eventId a stable name, the same in every run of the night: small letters, digits, hyphens
+/// @param eventId a stable name, the same in every run of the night: see [#SLUG]
 /// @param occurredAt when it happened, in milliseconds since 1970-01-01T00:00Z; negative before that
 /// @param place where it happened, as listed among the places of the night
 /// @param causes ids of earlier events that led to it; empty when none is known
@@ -27,6 +27,9 @@ public record NightEvent(
         String narration,
         Happening happening) {
 
+    /// What an id is made of, as error messages put it.
+    public static final String SLUG = "a small letter, then up to 63 small letters, digits and hyphens";
+
     private static final int LONGEST_ID = 64;
 
     public NightEvent {
@@ -34,8 +37,7 @@ public record NightEvent(
             throw new IllegalArgumentException("sequence: " + sequence + " (expected: >= 1)");
         }
         if (!isSlug(eventId)) {
-            throw new IllegalArgumentException(
-                    "eventId: \"" + eventId + "\" (expected: 1 to 64 small letters, digits and hyphens)");
+            throw new IllegalArgumentException("eventId: \"" + eventId + "\" (expected: " + SLUG + ")");
         }
         Expect.text("place", place);
         Expect.text("narration", narration);
@@ -50,15 +52,19 @@ public record NightEvent(
     /// Whether a text can serve as an event id.
     // By hand, not by a regular expression: every decoded record passes through here.
     public static boolean isSlug(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_ID) {
+        if (text.isEmpty() || text.length() > LONGEST_ID || !isLetter(text.charAt(0))) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
+            if (!isLetter(c) && (c < '0' || c > '9') && c != '-') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }
