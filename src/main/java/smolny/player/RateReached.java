@@ -21,8 +21,8 @@ final class RateReached {
     ///
     /// @param real nanoseconds
     /// @param night milliseconds
-    /// @return night seconds for one real second since about two seconds ago, or since the sight before when that is
-    ///     longer ago; 0 until there is something to compare
+    /// @return night seconds for one real second since about two seconds ago, or since the sight before when that
+    ///     is longer ago; 0 until there is something to compare
     double at(long real, long night) {
         sights.addLast(new Sight(real, night));
         while (sights.size() > 2 && second().real() <= real - WINDOW_NANOS) {
