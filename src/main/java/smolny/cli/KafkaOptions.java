@@ -53,7 +53,7 @@ final class KafkaOptions {
     @Nullable
     Path dataDir;
 
-    boolean cluster() {
+    boolean elsewhere() {
         if (bootstrapServer == null) {
             if (schemaRegistry != null) {
                 throw new Refusal(
@@ -77,8 +77,8 @@ final class KafkaOptions {
     }
 
     /// What is in the `--command-config` file; nothing without one.
-    Map<String, Object> clientSettings() {
-        var settings = new HashMap<String, Object>();
+    Map<String, String> clientSettings() {
+        var settings = new HashMap<String, String>();
         if (commandConfig != null) {
             var file = new Properties();
             try (var in = Files.newInputStream(commandConfig)) {

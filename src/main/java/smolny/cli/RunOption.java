@@ -18,8 +18,8 @@ final class RunOption {
     @Nullable
     String id;
 
-    Run find(Connection connection) {
-        var runs = RunList.read(connection.clients(), connection.topics());
+    Run find(Cluster cluster) {
+        var runs = RunList.read(cluster.clients(), cluster.topics());
         if (runs.isEmpty()) {
             throw new Refusal(command, "run: none is in the log (expected: one; start with: smolny play)");
         }

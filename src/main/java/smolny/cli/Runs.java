@@ -30,8 +30,8 @@ final class Runs implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var connection = Connection.forReading(kafka)) {
-            var runs = RunList.read(connection.clients(), connection.topics());
+        try (var cluster = Cluster.forReading(kafka)) {
+            var runs = RunList.read(cluster.clients(), cluster.topics());
             var out = spec.commandLine().getOut();
             switch (output) {
                 case TEXT -> print(out, runs);

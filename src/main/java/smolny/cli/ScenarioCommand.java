@@ -5,9 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import smolny.scenario.Scenarios;
+import smolny.scenario.Reading;
 
 /// `smolny scenario`: nights as files.
 @Command(
@@ -35,9 +34,6 @@ final class ScenarioCommand implements Runnable {
         @Spec
         CommandSpec spec;
 
-        @ParentCommand
-        ScenarioCommand parent;
-
         @Parameters(
                 paramLabel = "SCENARIO",
                 arity = "1..*",
@@ -55,8 +51,16 @@ final class ScenarioCommand implements Runnable {
 
         private int check(String name) {
             var out = spec.commandLine().getOut();
-            var reading = Scenarios.named(name);
-            return 0;
+            return switch (ScenarioArgument.read(spec, name)) {
+                case Reading.Sound(var scenario) -> {
+                    out.println(name + ": sound, " + scenario.events().size() + " events, digest " + scenario.digest());
+                    yield 0;
+                }
+                case Reading.Mistaken mistaken -> {
+                    mistaken.lines().forEach(out::println);
+                    yield Faults.USER;
+                }
+            };
         }
     }
 }

@@ -63,16 +63,16 @@ final class State implements Callable<Integer> {
     public Integer call() {
         var asked = question();
         var moment = moment();
-        try (var connection = Connection.forReading(kafka)) {
-            var found = run.find(connection);
-            var log = RunLog.read(connection.clients(), connection.topics(), found.id());
-            answer(connection, found, log, asked, moment);
+        try (var cluster = Cluster.forReading(kafka)) {
+            var found = run.find(cluster);
+            var log = RunLog.read(cluster.clients(), cluster.topics(), found.id());
+            answer(cluster, found, log, asked, moment);
         }
         return 0;
     }
 
     private <S> void answer(
-            Connection connection, Run run, RunLog log, Question<S> question, @Nullable Moment moment) {
+            Cluster cluster, Run run, RunLog log, Question<S> question, @Nullable Moment moment) {
         List<NightEvent> events = log.whole();
         long until = moment == null ? Long.MAX_VALUE : until(moment, events, run);
         var progress = Refold.until(log, question, until).last();
@@ -80,7 +80,7 @@ final class State implements Callable<Integer> {
         switch (output) {
             case TEXT -> AnswerText.of(question, progress, run).forEach(out::println);
             case JSON -> {
-                var answer = AvroJson.of(connection.topics().answers(question), progress);
+                var answer = AvroJson.of(cluster.topics().answers(question), progress);
                 answer.put("run", run.id());
                 answer.put("question", question.name());
                 out.println(answer.toPrettyString());

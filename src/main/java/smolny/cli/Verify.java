@@ -31,9 +31,9 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var connection = Connection.forReading(kafka)) {
-            var found = run.find(connection);
-            var audit = Audit.of(connection.clients(), connection.topics(), found);
+        try (var cluster = Cluster.forReading(kafka)) {
+            var found = run.find(cluster);
+            var audit = Audit.of(cluster.clients(), cluster.topics(), found);
             switch (output) {
                 case TEXT -> print(found, audit);
                 case JSON -> printJson(found, audit);

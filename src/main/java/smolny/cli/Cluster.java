@@ -14,39 +14,43 @@ import smolny.topic.SchemaRegistry;
 import smolny.topic.Topics;
 
 /// Where Kafka and the registry answer, with whatever had to be started here to make them answer.
-final class Connection implements AutoCloseable {
+final class Cluster implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<String, String> extra;
     private final Map<String, Object> clients = new HashMap<>();
+    private final String bootstrapServers;
     private final String registryUrl;
     private final Topics topics;
 
-    private Connection(String bootstrapServers, String registryUrl, KafkaOptions options) {
-        clients.putAll(options.clientSettings());
+    private Cluster(String bootstrapServers, String registryUrl, KafkaOptions options) {
+        this.bootstrapServers = bootstrapServers;
+        this.extra = options.clientSettings();
+        clients.putAll(extra);
         clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.registryUrl = registryUrl;
         this.topics = Topics.of(options.prefix, SchemaRegistry.at(uri(registryUrl, options)));
     }
 
     /// For a question: the cluster, or the program that is playing on the data directory, or else a broker of our own.
-    static Connection forReading(KafkaOptions options) {
-        if (options.cluster()) {
-            return toCluster(options);
+    static Cluster forReading(KafkaOptions options) {
+        if (options.elsewhere()) {
+            return elsewhere(options);
         }
         var holder = DataDirectory.holderOf(options.dataPath());
         if (holder.isPresent() && !holder.get().bootstrapServers().isEmpty()) {
-            return new Connection(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options);
+            return new Cluster(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options);
         }
         return embedded(options, DataDirectory.open(options.dataPath()), OptionalInt.empty(), OptionalInt.empty());
     }
 
-    static Connection toCluster(KafkaOptions options) {
-        return new Connection(
+    static Cluster elsewhere(KafkaOptions options) {
+        return new Cluster(
                 String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry), options);
     }
 
     /// A broker and a registry in this process, on data of their own.
-    static Connection embedded(
+    static Cluster embedded(
             KafkaOptions options, DataDirectory data, OptionalInt brokerPort, OptionalInt registryPort) {
         LogFiles.to(data.logs());
         var parts = new ArrayDeque<AutoCloseable>();
@@ -57,9 +61,9 @@ final class Connection implements AutoCloseable {
             var broker = EmbeddedBroker.start(data.kafka(), brokerPort);
             parts.push(broker);
             data.announce(broker.bootstrapServers(), registry.url());
-            var connection = new Connection(broker.bootstrapServers(), registry.url(), options);
-            connection.started.addAll(parts);
-            return connection;
+            var cluster = new Cluster(broker.bootstrapServers(), registry.url(), options);
+            cluster.started.addAll(parts);
+            return cluster;
         } catch (RuntimeException failed) {
             closeAll(parts);
             throw failed;
@@ -72,7 +76,12 @@ final class Connection implements AutoCloseable {
     }
 
     String bootstrapServers() {
-        return String.valueOf(clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+        return bootstrapServers;
+    }
+
+    /// What the user configured beside the address.
+    Map<String, String> extra() {
+        return extra;
     }
 
     String registryUrl() {
