@@ -1,8 +1,10 @@
 package smolny.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import smolny.topic.Topics;
 ///
 /// @param entries records as found, whether they are events or not
 public record RunLog(String run, List<Entry> entries) {
+
+    private static final byte[] NOTHING = {};
 
     public RunLog {
         entries = List.copyOf(entries);
@@ -33,9 +37,10 @@ public record RunLog(String run, List<Entry> entries) {
         var entries = new ArrayList<Entry>();
         try (var deserializer = events.value().deserializer()) {
             new CommittedRecords(clients).readBeside(events.name(), run, record -> {
-                if (record.value() != null && java.util.Arrays.equals(record.key(), key)) {
-                    entries.add(new Entry(record.offset(), record.value(), decode(() ->
-                            deserializer.deserialize(events.name(), record.value()), run)));
+                if (Arrays.equals(record.key(), key)) {
+                    byte[] value = record.value() == null ? NOTHING : record.value();
+                    var event = decode(() -> deserializer.deserialize(events.name(), value), run);
+                    entries.add(new Entry(record.offset(), value, event));
                 }
             });
         }
@@ -57,7 +62,7 @@ public record RunLog(String run, List<Entry> entries) {
         return whole;
     }
 
-    private static @Nullable NightEvent decode(java.util.function.Supplier<NightEvent> bytes, String run) {
+    private static @Nullable NightEvent decode(Supplier<NightEvent> bytes, String run) {
         try {
             var event = bytes.get();
             return event.run().equals(run) ? event : null;

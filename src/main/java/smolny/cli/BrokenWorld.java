@@ -8,6 +8,10 @@ final class BrokenWorld extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    BrokenWorld(String message) {
+        super(message);
+    }
+
     BrokenWorld(String message, Throwable cause) {
         super(message, cause);
     }

@@ -42,9 +42,14 @@ final class CleanStop implements AutoCloseable {
         closed.countDown();
     }
 
-    private void stop() {
+    /// Asks for the end from inside.
+    void ask() {
         asked.countDown();
         work.run();
+    }
+
+    private void stop() {
+        ask();
         try {
             var _ = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {

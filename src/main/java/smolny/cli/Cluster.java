@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
@@ -22,13 +24,17 @@ final class Cluster implements AutoCloseable {
     private final String bootstrapServers;
     private final String registryUrl;
     private final Topics topics;
+    private final Path stateDir;
+    private final boolean inside;
 
-    private Cluster(String bootstrapServers, String registryUrl, KafkaOptions options) {
+    private Cluster(String bootstrapServers, String registryUrl, KafkaOptions options, @Nullable Path stateDir) {
         this.bootstrapServers = bootstrapServers;
         this.extra = options.clientSettings();
         clients.putAll(extra);
         clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.registryUrl = registryUrl;
+        this.inside = stateDir != null;
+        this.stateDir = stateDir != null ? stateDir : Path.of(System.getProperty("java.io.tmpdir"), "smolny-state-" + ProcessHandle.current().pid());
         this.topics = Topics.of(options.prefix, SchemaRegistry.at(uri(registryUrl, options)));
     }
 
@@ -39,14 +45,14 @@ final class Cluster implements AutoCloseable {
         }
         var holder = DataDirectory.holderOf(options.dataPath());
         if (holder.isPresent() && !holder.get().bootstrapServers().isEmpty()) {
-            return new Cluster(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options);
+            return new Cluster(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options, null);
         }
         return embedded(options, DataDirectory.open(options.dataPath()), OptionalInt.empty(), OptionalInt.empty());
     }
 
     static Cluster elsewhere(KafkaOptions options) {
         return new Cluster(
-                String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry), options);
+                String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry), options, null);
     }
 
     /// A broker and a registry in this process, on data of their own.
@@ -61,7 +67,7 @@ final class Cluster implements AutoCloseable {
             var broker = EmbeddedBroker.start(data.kafka(), brokerPort);
             parts.push(broker);
             data.announce(broker.bootstrapServers(), registry.url());
-            var cluster = new Cluster(broker.bootstrapServers(), registry.url(), options);
+            var cluster = new Cluster(broker.bootstrapServers(), registry.url(), options, data.path().resolve("state"));
             cluster.started.addAll(parts);
             return cluster;
         } catch (RuntimeException failed) {
@@ -86,6 +92,16 @@ final class Cluster implements AutoCloseable {
 
     String registryUrl() {
         return registryUrl;
+    }
+
+    /// Where processors keep what they need on disk.
+    Path stateDir() {
+        return stateDir;
+    }
+
+    /// Whether the broker is inside this program.
+    boolean inside() {
+        return inside;
     }
 
     Topics topics() {

@@ -7,6 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import smolny.broker.StartFailed;
 import smolny.broker.StartRefused;
+import smolny.player.PlayRefused;
+import smolny.player.PlayerFailure;
 import smolny.topic.RegistryFailure;
 
 /// Whose fault it is decides the exit code: the user's 2, the world's 1. Ours crash, so that they are reported.
@@ -33,6 +35,8 @@ final class Faults {
     static int met(Exception fault, CommandLine command, ParseResult parsed) throws Exception {
         return switch (fault) {
             case StartRefused refused -> told(command.getErr(), refused, USER);
+            case PlayRefused refused -> told(command.getErr(), refused, USER);
+            case PlayerFailure failed -> told(command.getErr(), failed, WORLD);
             case StartFailed failed -> told(command.getErr(), failed, WORLD);
             case RegistryFailure failed -> told(command.getErr(), failed, WORLD);
             case BrokenWorld broken -> told(command.getErr(), broken, WORLD);

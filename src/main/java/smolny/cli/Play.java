@@ -97,7 +97,8 @@ final class Play implements Callable<Integer> {
         var plan = plan(night, chosenPace, InstantSource.system());
         try (var stop = new CleanStop();
                 var cluster = cluster()) {
-            return new Performance(spec, cluster, plan, stop).give(!headless, exitWhenDone, !kafka.elsewhere());
+            var line = spec.commandLine();
+            return new Performance(line.getOut(), line.getErr(), cluster, plan, stop).give(!headless, exitWhenDone);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -24,12 +25,16 @@ public final class Projecting implements AutoCloseable {
     private static final int RESTARTS = 3;
 
     private final KafkaStreams streams;
+    private final Map<String, Object> clients;
+    private final String events;
     private final String application;
     private final AtomicInteger failures = new AtomicInteger();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private Projecting(KafkaStreams streams, String application) {
+    private Projecting(KafkaStreams streams, Map<String, Object> clients, String events, String application) {
         this.streams = streams;
+        this.clients = clients;
+        this.events = events;
         this.application = application;
     }
 
@@ -41,20 +46,32 @@ public final class Projecting implements AutoCloseable {
         var application = topics.prefix() + "answers-" + BuildMark.ofThisBuild();
         var settings = settings(clients, application, stateDir, threads);
         var streams = new KafkaStreams(NightTopology.of(topics), new StreamsConfig(settings));
-        var projecting = new Projecting(streams, application);
+        var projecting = new Projecting(streams, clients, topics.events().name(), application);
         streams.setUncaughtExceptionHandler(projecting::met);
         streams.start();
         return projecting;
     }
 
-    /// The consumer group under which they read the log.
-    public String group() {
-        return application;
+    /// Waits until the answers tell of every event of a run that is committed now.
+    ///
+    /// @return false when the processors have given up, or when it takes longer than that
+    public boolean awaitAnswers(String run, Duration patience) throws InterruptedException {
+        return new CatchingUp(clients, events, application).await(run, patience, failure::isDone);
     }
 
     /// Completes with the cause when the processors have given up.
     public CompletionStage<Throwable> failure() {
         return failure;
+    }
+
+    /// Passes the cause on when the processors have given up; does nothing while they live.
+    ///
+    /// @throws KafkaException with the cause
+    public void throwFailure() {
+        if (failure.isDone()) {
+            var cause = failure.join();
+            throw new KafkaException("processors of " + application + " gave up: " + cause.getMessage(), cause);
+        }
     }
 
     @Override
