@@ -28,6 +28,7 @@ public record RunLog(String run, List<Entry> entries) {
     /// @param offset in the run's partition
     /// @param value the bytes as found
     /// @param event null when the bytes are no event
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares entries; bytes are bytes
     public record Entry(long offset, byte[] value, @Nullable NightEvent event) {}
 
     /// Reads the log as far as it is committed now.

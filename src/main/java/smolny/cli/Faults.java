@@ -23,7 +23,7 @@ final class Faults {
     static int ofTheUser(ParameterException fault, String[] args) {
         var command = fault.getCommandLine();
         var out = command.getErr();
-        out.println("smolny: " + oneLine(fault.getMessage()));
+        out.println("smolny: " + oneLine(String.valueOf(fault.getMessage())));
         if (!(fault instanceof Refusal)) {
             CommandLine.UnmatchedArgumentException.printSuggestions(fault, out);
             out.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

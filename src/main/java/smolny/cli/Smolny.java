@@ -44,7 +44,6 @@ public final class Smolny implements Runnable {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler(Faults::ofTheUser);
         commands.setExecutionExceptionHandler(Faults::met);
-        commands.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
         return commands;
     }
 

@@ -15,6 +15,7 @@ final class Fingerprints {
     private final Recent<Block> recent = new Recent<>();
 
     /// The block a run is at. Its bytes grow by one mark an event.
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares blocks
     private record Block(long number, byte[] marks) {}
 
     Fingerprints(KeyValueStore<String, byte[]> blocks) {
