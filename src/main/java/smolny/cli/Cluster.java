@@ -7,12 +7,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
+import smolny.topic.AvroJson;
 import smolny.topic.SchemaRegistry;
+import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// Where Kafka and the registry answer, with whatever had to be started here to make them answer.
@@ -23,6 +29,7 @@ final class Cluster implements AutoCloseable {
     private final Map<String, Object> clients = new HashMap<>();
     private final String bootstrapServers;
     private final String registryUrl;
+    private final SchemaRegistry registry;
     private final Topics topics;
     private final Path stateDir;
     private final boolean inside;
@@ -35,7 +42,8 @@ final class Cluster implements AutoCloseable {
         this.registryUrl = registryUrl;
         this.inside = stateDir != null;
         this.stateDir = stateDir != null ? stateDir : Path.of(System.getProperty("java.io.tmpdir"), "smolny-state-" + ProcessHandle.current().pid());
-        this.topics = Topics.of(options.prefix, SchemaRegistry.at(uri(registryUrl, options)));
+        this.registry = SchemaRegistry.at(uri(registryUrl, options));
+        this.topics = Topics.of(options.prefix, registry);
     }
 
     /// For a question: the cluster, or the program that is playing on the data directory, or else a broker of our own.
@@ -62,10 +70,12 @@ final class Cluster implements AutoCloseable {
         var parts = new ArrayDeque<AutoCloseable>();
         parts.push(data);
         try {
-            var registry = RegistryEndpoint.start(data.registry(), registryPort);
-            parts.push(registry);
+            // Side by side: each takes a second, and neither needs the other.
+            var starting = CompletableFuture.supplyAsync(() -> RegistryEndpoint.start(data.registry(), registryPort));
+            parts.push(() -> starting.handle(Cluster::closed).join());
             var broker = EmbeddedBroker.start(data.kafka(), brokerPort);
             parts.push(broker);
+            var registry = joined(starting);
             data.announce(broker.bootstrapServers(), registry.url());
             var cluster = new Cluster(broker.bootstrapServers(), registry.url(), options, data.path().resolve("state"));
             cluster.started.addAll(parts);
@@ -94,6 +104,25 @@ final class Cluster implements AutoCloseable {
         return registryUrl;
     }
 
+    /// Values of the topics in a form that other tools read.
+    AvroJson json() {
+        return AvroJson.of(registry);
+    }
+
+    /// Sees to it that topics and schemas are there before anything is published.
+    ///
+    /// @throws smolny.topic.TopicFailure when the cluster does not answer or has other topics under these names
+    /// @throws smolny.topic.RegistryFailure when the registry does not answer as it should
+    void prepare() {
+        try (var admin = Admin.create(clients)) {
+            TopicCreation.ensure(admin, topics);
+        } catch (KafkaException e) {
+            throw new BrokenWorld(
+                    "bootstrap-server: \"" + bootstrapServers + "\" (expected: a Kafka broker that answers)", e);
+        }
+        topics.register();
+    }
+
     /// Where processors keep what they need on disk.
     Path stateDir() {
         return stateDir;
@@ -113,14 +142,33 @@ final class Cluster implements AutoCloseable {
         closeAll(started);
     }
 
-    // What was started last is closed first.
+    private static RegistryEndpoint joined(CompletableFuture<RegistryEndpoint> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static boolean closed(@Nullable RegistryEndpoint started, @Nullable Throwable failure) {
+        if (started != null) {
+            started.close();
+        }
+        return failure == null;
+    }
+
+    // What was started last is closed first, and everything is, whatever happens on the way.
     private static void closeAll(Deque<AutoCloseable> parts) {
+        BrokenWorld broken = null;
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
             } catch (Exception e) {
-                throw new BrokenWorld("stopping: " + e.getMessage(), e);
+                broken = new BrokenWorld("stopping: " + e.getMessage(), e);
             }
+        }
+        if (broken != null) {
+            throw broken;
         }
     }
 

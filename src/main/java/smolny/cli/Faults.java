@@ -10,6 +10,7 @@ import smolny.broker.StartRefused;
 import smolny.player.PlayRefused;
 import smolny.player.PlayerFailure;
 import smolny.topic.RegistryFailure;
+import smolny.topic.TopicFailure;
 
 /// Whose fault it is decides the exit code: the user's 2, the world's 1. Ours crash, so that they are reported.
 final class Faults {
@@ -38,6 +39,7 @@ final class Faults {
             case PlayRefused refused -> told(command.getErr(), refused, USER);
             case PlayerFailure failed -> told(command.getErr(), failed, WORLD);
             case StartFailed failed -> told(command.getErr(), failed, WORLD);
+            case TopicFailure failed -> told(command.getErr(), failed, WORLD);
             case RegistryFailure failed -> told(command.getErr(), failed, WORLD);
             case BrokenWorld broken -> told(command.getErr(), broken, WORLD);
             case KafkaException broken -> told(command.getErr(), broken, WORLD);

@@ -11,7 +11,6 @@ import smolny.player.Player;
 import smolny.player.TimeSource;
 import smolny.stream.Projecting;
 import smolny.terminal.Watching;
-import smolny.topic.TopicCreation;
 
 /// One playing of a night with all the parts that belong to it. They meet only in Kafka.
 final class Performance {
@@ -38,8 +37,7 @@ final class Performance {
     /// @param leaving whether to end when the night does
     /// @return the exit code
     int give(boolean shown, boolean leaving) throws InterruptedException {
-        TopicCreation.ensure(cluster.clients(), cluster.topics());
-        cluster.topics().register();
+        cluster.prepare();
         try (var projecting = cluster.inside() ? project() : null;
                 var watching = shown ? watch() : null) {
             var outcome = play();

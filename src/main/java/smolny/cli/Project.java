@@ -7,7 +7,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smolny.stream.Projecting;
-import smolny.topic.TopicCreation;
 
 /// `smolny project`: the processors alone, against a cluster. Start as many as are needed.
 @Command(
@@ -38,8 +37,7 @@ final class Project implements Callable<Integer> {
         }
         try (var stop = new CleanStop();
                 var cluster = Cluster.elsewhere(kafka)) {
-            TopicCreation.ensure(cluster.clients(), cluster.topics());
-            cluster.topics().register();
+            cluster.prepare();
             try (var projecting = Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), threads)) {
                 projecting.failure().thenAccept(_ -> stop.ask());
                 var out = spec.commandLine().getOut();

@@ -16,7 +16,6 @@ import smolny.event.NightEvent;
 import smolny.projection.Question;
 import smolny.projection.Questions;
 import smolny.terminal.AnswerText;
-import smolny.topic.AvroJson;
 import smolny.topic.Run;
 
 /// `smolny state QUESTION`: the answer now, or as of any moment of the night. Reading, not playing: it folds the log.
@@ -80,7 +79,7 @@ final class State implements Callable<Integer> {
         switch (output) {
             case TEXT -> AnswerText.of(question, progress, run).forEach(out::println);
             case JSON -> {
-                var answer = AvroJson.of(cluster.topics().answers(question), progress);
+                var answer = cluster.json().tree(cluster.topics().answers(question), progress);
                 answer.put("run", run.id());
                 answer.put("question", question.name());
                 out.println(answer.toPrettyString());
