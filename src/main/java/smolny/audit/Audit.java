@@ -45,7 +45,8 @@ public record Audit(List<Check> checks) {
         for (var entry : log.entries()) {
             var event = entry.event();
             if (event == null) {
-                return Check.broken("order", "offset " + entry.offset() + " is no event (expected: event " + expected + ")");
+                return Check.broken(
+                        "order", "offset " + entry.offset() + " is no event (expected: event " + expected + ")");
             }
             if (event.sequence() != expected) {
                 return Check.broken(
@@ -99,7 +100,8 @@ public record Audit(List<Check> checks) {
         if (at < expected.size()) {
             var missing = expected.getLast();
             return Check.broken(
-                    question.name(), "no answer as of event " + missing.sequence() + " (expected: " + missing.answer() + ")");
+                    question.name(),
+                    "no answer as of event " + missing.sequence() + " (expected: " + missing.answer() + ")");
         }
         return Check.held(question.name(), published.size() + " answers, all as refolded");
     }

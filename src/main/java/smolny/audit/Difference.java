@@ -23,7 +23,9 @@ final class Difference {
         if (found instanceof Record a && expected instanceof Record b && a.getClass() == b.getClass()) {
             return betweenRecords(path, a, b);
         }
-        if (found instanceof Roll<?> a && expected instanceof Roll<?> b && a.keys().equals(b.keys())) {
+        if (found instanceof Roll<?> a
+                && expected instanceof Roll<?> b
+                && a.keys().equals(b.keys())) {
             for (int i = 0; i < a.size(); i++) {
                 var inside = between(path + "." + a.key(i), a.value(i), b.value(i));
                 if (inside != null) {
@@ -47,7 +49,8 @@ final class Difference {
             try {
                 var accessor = component.getAccessor();
                 accessor.setAccessible(true);
-                var inside = between(path + "." + component.getName(), accessor.invoke(found), accessor.invoke(expected));
+                var inside =
+                        between(path + "." + component.getName(), accessor.invoke(found), accessor.invoke(expected));
                 if (inside != null) {
                     return inside;
                 }

@@ -57,7 +57,6 @@ public record Refold<S>(List<Progress<S>> answers, Progress<S> last) {
 
     private static boolean isAsBefore(NightEvent event, byte[] value, List<Long> fingerprints) {
         long sequence = event.sequence();
-        return sequence <= fingerprints.size()
-                && fingerprints.get((int) sequence - 1) == RunDigest.fingerprint(value);
+        return sequence <= fingerprints.size() && fingerprints.get((int) sequence - 1) == RunDigest.fingerprint(value);
     }
 }

@@ -1,11 +1,11 @@
 package smolny.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,7 +41,11 @@ final class Cluster implements AutoCloseable {
         clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.registryUrl = registryUrl;
         this.inside = stateDir != null;
-        this.stateDir = stateDir != null ? stateDir : Path.of(System.getProperty("java.io.tmpdir"), "smolny-state-" + ProcessHandle.current().pid());
+        this.stateDir = stateDir != null
+                ? stateDir
+                : Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "smolny-state-" + ProcessHandle.current().pid());
         this.registry = SchemaRegistry.at(uri(registryUrl, options));
         this.topics = Topics.of(options.prefix, registry);
     }
@@ -77,7 +81,11 @@ final class Cluster implements AutoCloseable {
             parts.push(broker);
             var registry = joined(starting);
             data.announce(broker.bootstrapServers(), registry.url());
-            var cluster = new Cluster(broker.bootstrapServers(), registry.url(), options, data.path().resolve("state"));
+            var cluster = new Cluster(
+                    broker.bootstrapServers(),
+                    registry.url(),
+                    options,
+                    data.path().resolve("state"));
             cluster.started.addAll(parts);
             return cluster;
         } catch (RuntimeException failed) {
@@ -181,6 +189,7 @@ final class Cluster implements AutoCloseable {
         } catch (IllegalArgumentException unreadable) {
             // said below, with what was expected
         }
-        throw new Refusal(options.command, "schema-registry: \"" + url + "\" (expected: a URL such as http://host:8081)");
+        throw new Refusal(
+                options.command, "schema-registry: \"" + url + "\" (expected: a URL such as http://host:8081)");
     }
 }

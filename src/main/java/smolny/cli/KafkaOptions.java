@@ -66,8 +66,7 @@ final class KafkaOptions {
             throw new Refusal(command, "schema-registry: none (expected: its URL, together with --bootstrap-server)");
         }
         if (dataDir != null) {
-            throw new Refusal(
-                    command, "data-dir: \"" + dataDir + "\" (expected: none, the data is the cluster's)");
+            throw new Refusal(command, "data-dir: \"" + dataDir + "\" (expected: none, the data is the cluster's)");
         }
         return true;
     }

@@ -26,7 +26,10 @@ final class PaceOptions {
     @Nullable
     String speed;
 
-    @Option(names = "--in", paramLabel = "DURATION", description = "The whole night in this time, such as 10m or 1h30m.")
+    @Option(
+            names = "--in",
+            paramLabel = "DURATION",
+            description = "The whole night in this time, such as 10m or 1h30m.")
     @Nullable
     String in;
 
@@ -54,7 +57,8 @@ final class PaceOptions {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("speed: \"" + text + "\" (expected: more than 0, up to 100000)", notANumber);
+            throw new IllegalArgumentException(
+                    "speed: \"" + text + "\" (expected: more than 0, up to 100000)", notANumber);
         }
     }
 
@@ -63,7 +67,8 @@ final class PaceOptions {
         if (!form.isEmpty() && DURATION.matcher(form).matches()) {
             int day = form.indexOf('d') + 1;
             try {
-                return Duration.parse("P" + form.substring(0, day) + (day < form.length() ? "T" : "") + form.substring(day));
+                return Duration.parse(
+                        "P" + form.substring(0, day) + (day < form.length() ? "T" : "") + form.substring(day));
             } catch (DateTimeParseException tooLarge) {
                 // said below, with what was expected
             }

@@ -85,9 +85,11 @@ final class Performance {
     private int report(Outcome outcome) {
         var line =
                 switch (outcome.ending()) {
-                    case FINISHED -> "Run " + plan.run() + ": " + outcome.sequence() + " events, digest " + outcome.digest();
+                    case FINISHED ->
+                        "Run " + plan.run() + ": " + outcome.sequence() + " events, digest " + outcome.digest();
                     case STOPPED ->
-                        "Run " + plan.run() + ": stopped at event " + outcome.sequence() + ". Go on with --run " + plan.run();
+                        "Run " + plan.run() + ": stopped at event " + outcome.sequence() + ". Go on with --run "
+                                + plan.run();
                     case TAKEN_OVER -> "Run " + plan.run() + ": another player took over; this one ends.";
                 };
         out.println(line);

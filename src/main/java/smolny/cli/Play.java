@@ -51,8 +51,9 @@ final class Play implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "T",
-            description = "Play from here; what comes before is published at once. An event number, the id of an event or a"
-                    + " chapter, or a night time such as 23:05.")
+            description =
+                    "Play from here; what comes before is published at once. An event number, the id of an event or a"
+                            + " chapter, or a night time such as 23:05.")
     @Nullable
     String from;
 
@@ -108,7 +109,8 @@ final class Play implements Callable<Integer> {
             long first = from == null ? 1 : moment("from", from).first(events, night.night());
             long last = until == null ? events.size() : moment("until", until).last(events, night.night());
             var id = run != null ? run : night.night().id() + "-" + RUN_TIME.format(now.instant());
-            return new Plan(id, run == null, night.night(), night.digest(), events, new Bounds(first, last), chosenPace);
+            return new Plan(
+                    id, run == null, night.night(), night.digest(), events, new Bounds(first, last), chosenPace);
         } catch (IllegalArgumentException impossible) {
             throw new Refusal(spec, impossible);
         }

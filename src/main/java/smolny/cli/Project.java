@@ -41,7 +41,8 @@ final class Project implements Callable<Integer> {
             try (var projecting = Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), threads)) {
                 projecting.failure().thenAccept(_ -> stop.ask());
                 var out = spec.commandLine().getOut();
-                out.println("Answering from " + kafka.prefix + "events at " + cluster.bootstrapServers() + ". Ctrl-C ends.");
+                out.println("Answering from " + kafka.prefix + "events at " + cluster.bootstrapServers()
+                        + ". Ctrl-C ends.");
                 out.flush();
                 stop.await();
                 projecting.throwFailure();

@@ -35,7 +35,8 @@ final class ScenarioArgument {
             case Reading.Mistaken mistaken -> {
                 mistaken.lines().forEach(command.commandLine().getErr()::println);
                 throw new Refusal(
-                        command, "scenario: \"" + name + "\" (expected: a night without mistakes; they are listed above)");
+                        command,
+                        "scenario: \"" + name + "\" (expected: a night without mistakes; they are listed above)");
             }
         };
     }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The command `smolny`. Exit codes: 0 done, 1 the world failed, 2 asked for something impossible, 3 a check did not hold.
+/// The command `smolny`. Exit codes: 0 done, 1 the world failed, 2 asked for something impossible, 3 a check did not
+// hold.
 @Command(
         name = "smolny",
         description = "Replays a night in history on Apache Kafka, event by event, and keeps the answers.",

@@ -70,8 +70,7 @@ final class State implements Callable<Integer> {
         return 0;
     }
 
-    private <S> void answer(
-            Cluster cluster, Run run, RunLog log, Question<S> question, @Nullable Moment moment) {
+    private <S> void answer(Cluster cluster, Run run, RunLog log, Question<S> question, @Nullable Moment moment) {
         List<NightEvent> events = log.whole();
         long until = moment == null ? Long.MAX_VALUE : until(moment, events, run);
         var progress = Refold.until(log, question, until).last();

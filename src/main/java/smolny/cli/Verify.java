@@ -13,7 +13,8 @@ import smolny.topic.Run;
 /// `smolny verify`: folds the committed log again and holds every topic against it.
 @Command(
         name = "verify",
-        description = "Folds a run's log again and compares: order, gaps, digest, every answer. Exit code 3: a difference.",
+        description =
+                "Folds a run's log again and compares: order, gaps, digest, every answer. Exit code 3: a difference.",
         mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
 

@@ -10,7 +10,9 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         var own = Version.class.getPackage().getImplementationVersion();
         return new String[] {
-            "smolny " + (own == null ? "(not packaged)" : own), "Kafka " + AppInfoParser.getVersion(), "JDK ${java.version}"
+            "smolny " + (own == null ? "(not packaged)" : own),
+            "Kafka " + AppInfoParser.getVersion(),
+            "JDK ${java.version}"
         };
     }
 }

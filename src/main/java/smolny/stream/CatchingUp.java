@@ -50,7 +50,8 @@ final class CatchingUp {
     }
 
     private TopicPartition partition(Admin admin, String run) throws ExecutionException, InterruptedException {
-        var description = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        var description =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
         int partitions = Objects.requireNonNull(description).partitions().size();
         return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(Utils.utf8(run))) % partitions);
     }

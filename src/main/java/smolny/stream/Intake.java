@@ -95,7 +95,8 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
         }
         var event = events.deserialize(topic, value);
         if (!event.run().equals(run)) {
-            throw new SerializationException("key: \"" + run + "\" (expected: the event's own run, \"" + event.run() + "\")");
+            throw new SerializationException(
+                    "key: \"" + run + "\" (expected: the event's own run, \"" + event.run() + "\")");
         }
         return event;
     }

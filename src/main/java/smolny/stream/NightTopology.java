@@ -36,7 +36,9 @@ public final class NightTopology {
         var bytes = new ByteArrayDeserializer();
         topology.addSource(EVENTS, bytes, bytes, topics.events().name());
         topology.addProcessor(
-                Intake.STEP, () -> new Intake(topics.events().name(), topics.events().value().deserializer()), EVENTS);
+                Intake.STEP,
+                () -> new Intake(topics.events().name(), topics.events().value().deserializer()),
+                EVENTS);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(Intake.PREFIXES), Serdes.String(), new PrefixSerde()),
