@@ -38,6 +38,9 @@ final class Performance {
     /// @return the exit code
     int give(boolean shown, boolean leaving) throws InterruptedException {
         cluster.prepare();
+        out.println("Kafka " + cluster.bootstrapServers() + ", schema registry " + cluster.registryUrl() + ", run "
+                + plan.run());
+        out.flush();
         try (var projecting = cluster.inside() ? project() : null;
                 var watching = shown ? watch() : null) {
             var outcome = play();

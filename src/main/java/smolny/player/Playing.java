@@ -9,8 +9,8 @@ import smolny.topic.Run;
 /// No transaction is open while it waits: an open one would hold up whoever reads the log.
 final class Playing {
 
-    /// While events are due back to back, transactions are cut by time. A commit costs milliseconds, however much is in
-    // it.
+    /// While events are due back to back, transactions are cut by time. A commit costs milliseconds, however much is
+    /// in it.
     private static final long TRANSACTION_NANOS = 50_000_000;
 
     /// In a long wait this often shows that the player lives, and the player sees whether it was taken over.
