@@ -1,0 +1,33 @@
+package smolny.topic;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.errors.SerializationException;
+
+/// Confluent's framing of a value: a zero byte, the schema id in four bytes, the Avro record.
+final class Framing {
+
+    /// Where the Avro record begins.
+    static final int HEAD_BYTES = 5;
+
+    private Framing() {}
+
+    static void writeHead(int schemaId, ByteArrayOutputStream out) {
+        out.write(0);
+        out.write(schemaId >>> 24);
+        out.write(schemaId >>> 16);
+        out.write(schemaId >>> 8);
+        out.write(schemaId);
+    }
+
+    static int schemaId(byte[] value) {
+        if (value.length < HEAD_BYTES) {
+            throw new SerializationException("value: " + value.length + " bytes (expected: at least " + HEAD_BYTES
+                    + ", a zero byte and a schema id first)");
+        }
+        if (value[0] != 0) {
+            throw new SerializationException("first byte of the value: " + value[0] + " (expected: 0)");
+        }
+        return ByteBuffer.wrap(value).getInt(1);
+    }
+}
