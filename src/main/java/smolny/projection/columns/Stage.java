@@ -2,11 +2,21 @@ package smolny.projection.columns;
 
 /// What a procession does.
 public enum Stage {
-    FORMING,
-    UNDER_WAY,
-    HALTED,
-    TURNED_BACK,
-    ARRIVED,
+    FORMING("is forming"),
+    UNDER_WAY("is under way"),
+    HALTED("is halted"),
+    TURNED_BACK("has turned back"),
+    ARRIVED("has arrived"),
     /// Its people have fallen in with another.
-    DISSOLVED
+    DISSOLVED("has dissolved");
+
+    private final String words;
+
+    Stage(String words) {
+        this.words = words;
+    }
+
+    String inWords() {
+        return words;
+    }
 }

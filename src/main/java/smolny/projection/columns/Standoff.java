@@ -2,6 +2,8 @@ package smolny.projection.columns;
 
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
+import smolny.event.Gunfire;
+import smolny.event.Procession;
 
 /// A procession and those who stopped it.
 ///
@@ -19,4 +21,19 @@ public record Standoff(
         int round,
         @Nullable Move last,
         int shots,
-        @Nullable Integer casualties) {}
+        @Nullable Integer casualties) {
+
+    Standoff after(Procession.StandoffExchanged move) {
+        var last = new Move(move.side(), move.move(), move.by());
+        return new Standoff(place, by, metresFromStart, move.round(), last, shots, casualties);
+    }
+
+    Standoff after(Gunfire.Fired fired) {
+        int more = fired.rounds() != null ? fired.rounds() : 1;
+        return new Standoff(place, by, metresFromStart, round, last, shots + more, casualties);
+    }
+
+    Standoff after(Procession.TurnedBack turned) {
+        return new Standoff(place, by, metresFromStart, round, last, shots, turned.casualties());
+    }
+}

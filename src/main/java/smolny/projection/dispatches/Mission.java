@@ -1,6 +1,9 @@
 package smolny.projection.dispatches;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import smolny.event.Envoys;
+import smolny.event.NightEvent;
 
 /// Go-betweens who left one place.
 ///
@@ -10,7 +13,15 @@ import java.util.List;
 /// @param event id of the event with which those left
 public record Mission(int parties, List<String> to, long at, String event) {
 
+    static final Mission NONE = new Mission(0, List.of(), 0, "");
+
     public Mission {
         to = List.copyOf(to);
+    }
+
+    Mission plus(NightEvent event, Envoys.Sent envoys) {
+        var all = new LinkedHashSet<>(to);
+        all.addAll(envoys.to());
+        return new Mission(parties + envoys.parties(), List.copyOf(all), event.occurredAt(), event.eventId());
     }
 }

@@ -1,6 +1,8 @@
 package smolny.projection.dispatches;
 
 import org.jspecify.annotations.Nullable;
+import smolny.event.News;
+import smolny.event.NightEvent;
 
 /// A piece of news as it reached a place.
 ///
@@ -15,6 +17,12 @@ public record Receipt(
         @Nullable Long sentAt,
         long receivedAt,
         String event) {
+
+    static Receipt of(@Nullable Dispatch sent, NightEvent event, News.Received news) {
+        return sent == null
+                ? new Receipt(news.from(), news.medium(), null, event.occurredAt(), event.eventId())
+                : new Receipt(sent.from(), sent.medium(), sent.at(), event.occurredAt(), event.eventId());
+    }
 
     /// How long it took, in milliseconds; null when no sending is on record.
     public @Nullable Long delay() {

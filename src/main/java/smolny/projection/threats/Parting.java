@@ -1,6 +1,7 @@
 package smolny.projection.threats;
 
 import org.jspecify.annotations.Nullable;
+import smolny.event.NightEvent;
 
 /// How one faction came to go, or not. Times are in milliseconds since 1970-01-01T00:00Z.
 ///
@@ -23,5 +24,20 @@ public record Parting(
     /// How long lay between the first threat and the first going, in milliseconds; null without both.
     public @Nullable Long between() {
         return threatenedAt != null && goneAt != null ? goneAt - threatenedAt : null;
+    }
+
+    Parting threatened(NightEvent event) {
+        var first = threatenedAt != null ? threatenedAt : (Long) event.occurredAt();
+        return new Parting(threats + 1, first, hesitatedAt, gone, goneAt, illustrative);
+    }
+
+    Parting hesitated(NightEvent event) {
+        return new Parting(threats, threatenedAt, event.occurredAt(), gone, goneAt, illustrative);
+    }
+
+    Parting gone(NightEvent event, int delegates) {
+        var first = goneAt != null ? goneAt : (Long) event.occurredAt();
+        boolean chosen = illustrative || event.evidence().illustrative();
+        return new Parting(threats, threatenedAt, hesitatedAt, gone + delegates, first, chosen);
     }
 }
