@@ -12,6 +12,7 @@ public final class Topics {
     /// Kafka's own rule for names, and short enough to leave room for ours.
     private static final Pattern LEGAL_PREFIX = Pattern.compile("[a-zA-Z0-9._-]{0,128}");
 
+    private final String prefix;
     private final List<ValueSchema> schemas = new ArrayList<>();
     private final Topic<String, NightEvent> events;
     private final Topic<String, Run> runs;
@@ -19,6 +20,7 @@ public final class Topics {
     private final Topic<byte[], byte[]> deadLetters;
 
     private Topics(String prefix, SchemaRegistry registry) {
+        this.prefix = prefix;
         events = keyedByRun(prefix + "events", new EventCodec(), registry, Cleanup.APPEND);
         runs = keyedByRun(prefix + "runs", new RunCodec(), registry, Cleanup.COMPACT);
         clock = keyedByRun(prefix + "clock", new PlayheadCodec(), registry, Cleanup.COMPACT);
@@ -35,6 +37,11 @@ public final class Topics {
                     + "\" (expected: at most 128 letters, digits, dots, underscores and hyphens)");
         }
         return new Topics(prefix, registry);
+    }
+
+    /// What all names begin with; transactional ids and groups begin with it too, so that one rule admits them all.
+    public String prefix() {
+        return prefix;
     }
 
     /// The log: every event of every run, in order within a run.

@@ -1,0 +1,228 @@
+package smolny.broker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The directory in which one process at a time keeps its log, its schemas and its log files.
+///
+/// The lock is the operating system's: it falls with the process that held it, however that ended.
+public final class DataDirectory implements AutoCloseable {
+
+    private static final String LOCK = "smolny.lock";
+
+    /// What this process holds, as real paths. Opening and closing the lock file a second time would be enough to lose
+    /// the lock: POSIX drops it when any descriptor of the file is closed.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final Path real;
+    private final FileChannel lock;
+    private final boolean ephemeral;
+
+    private DataDirectory(Path path, FileChannel lock, boolean ephemeral) throws IOException {
+        this.path = path;
+        this.real = path.toRealPath();
+        this.lock = lock;
+        this.ephemeral = ephemeral;
+    }
+
+    /// Opens a directory for this process alone and creates what of it is missing, for this user's eyes only.
+    ///
+    /// @throws StartRefused if it cannot be created or written, or another process holds it
+    public static DataDirectory open(Path path) {
+        return open(path.toAbsolutePath().normalize(), false);
+    }
+
+    /// Opens a fresh directory that is gone again after `close()`.
+    ///
+    /// @throws StartRefused if the system's temporary directory cannot be written
+    public static DataDirectory ephemeral() {
+        try {
+            return open(Files.createTempDirectory("smolny-"), true);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "java.io.tmpdir: %s (expected: a directory that can be written)"
+                            .formatted(System.getProperty("java.io.tmpdir")),
+                    e);
+        }
+    }
+
+    /// Where this user's data lies if nothing else is said: where the system wants the data of applications.
+    public static Path defaultPath() {
+        return defaultPath(
+                System.getProperty("os.name", ""), System.getProperty("user.home", ""), System.getenv("XDG_DATA_HOME"));
+    }
+
+    static Path defaultPath(String system, String home, @Nullable String xdgDataHome) {
+        if (system.toLowerCase(Locale.ROOT).startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "Smolny");
+        }
+        // The XDG rules say that a relative path is to be ignored.
+        if (xdgDataHome != null && Path.of(xdgDataHome).isAbsolute()) {
+            return Path.of(xdgDataHome, "smolny");
+        }
+        return Path.of(home, ".local", "share", "smolny");
+    }
+
+    /// The process that works in this directory now, if its broker answers already.
+    ///
+    /// A process that died without closing does not count.
+    public static Optional<Holder> holderOf(Path path) {
+        return Holder.readFrom(path)
+                .filter(holder -> !holder.bootstrapServers().isEmpty())
+                .filter(Holder::isAlive);
+    }
+
+    /// Tells others where this process answers, for as long as the directory is open.
+    public void announce(String bootstrapServers, String registryUrl) {
+        Holder.thisProcess(bootstrapServers, registryUrl).writeTo(path);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    public Path registry() {
+        return path.resolve("registry");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    @Override
+    public void close() {
+        if (!lock.isOpen()) {
+            return;
+        }
+        try {
+            Holder.eraseFrom(path);
+            if (ephemeral) {
+                deleteAll();
+            }
+            release();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing " + path, e);
+        }
+    }
+
+    private static DataDirectory open(Path path, boolean ephemeral) {
+        // Kafka reads log.dirs as a list.
+        if (path.toString().contains(",")) {
+            throw new StartRefused("data-dir: %s (expected: a path without a comma)".formatted(path));
+        }
+        try {
+            createPrivately(path);
+            refuseForeignLink(path);
+            var directory = new DataDirectory(path, lock(path), ephemeral);
+            directory.furnish();
+            return directory;
+        } catch (IOException e) {
+            throw new StartRefused("data-dir: %s (expected: a directory that can be written)".formatted(path), e);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var real = path.toRealPath();
+        if (!HELD_HERE.add(real)) {
+            throw held(path);
+        }
+        FileChannel channel = null;
+        FileLock lock = null;
+        try {
+            channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+            if (lock == null) {
+                throw held(path);
+            }
+            return channel;
+        } finally {
+            if (lock == null) {
+                HELD_HERE.remove(real);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    private void furnish() throws IOException {
+        try {
+            createPrivately(kafka());
+            createPrivately(registry());
+            createPrivately(logs());
+            Holder.thisProcess("", "").writeTo(path);
+        } catch (IOException | UncheckedIOException e) {
+            release();
+            throw new IOException("furnishing " + path, e);
+        }
+    }
+
+    private void release() throws IOException {
+        HELD_HERE.remove(real);
+        lock.close();
+    }
+
+    private static void createPrivately(Path path) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            FileAttribute<?> ownerOnly =
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(path, ownerOnly);
+        } else {
+            Files.createDirectories(path);
+        }
+    }
+
+    /// Somebody else's link could be turned elsewhere while we write through it.
+    private static void refuseForeignLink(Path path) throws IOException {
+        if (!Files.isSymbolicLink(path)) {
+            return;
+        }
+        var probe = Files.createTempFile(path, "probe", "");
+        var ours = Files.getOwner(probe);
+        Files.delete(probe);
+        if (!Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(ours)) {
+            throw new StartRefused("data-dir: %s (expected: no link that belongs to another user)".formatted(path));
+        }
+    }
+
+    private static StartRefused held(Path path) {
+        var who = Holder.readFrom(path)
+                .map(holder -> "process %d holds it since %s%s"
+                        .formatted(
+                                holder.pid(),
+                                holder.since(),
+                                holder.bootstrapServers().isEmpty()
+                                        ? ""
+                                        : ", bootstrap server " + holder.bootstrapServers()))
+                .orElse("another process holds it");
+        return new StartRefused("data-dir: %s (expected: a directory that nobody holds; %s)".formatted(path, who));
+    }
+
+    private void deleteAll() throws IOException {
+        try (var found = Files.walk(path)) {
+            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package smolny.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.Utils;
+
+/// A whole Kafka cluster of one broker inside this process, reachable from this machine only.
+///
+/// Its records stay in its directory and are there again at the next start; only its ports change.
+public final class EmbeddedBroker implements AutoCloseable {
+
+    /// Between choosing a free port and listening on it another program may be quicker.
+    private static final int ATTEMPTS = 5;
+
+    private final KafkaRaftServer server;
+    private final int port;
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+
+    private EmbeddedBroker(Properties settings, int port) {
+        this.server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        this.port = port;
+    }
+
+    /// Starts a broker on the records in `kafkaDir`, and prepares that directory if it has none yet.
+    ///
+    /// @param port where clients reach it; if empty, a free port
+    /// @throws StartRefused if the port asked for is taken
+    /// @throws StartFailed if Kafka does not start on this directory
+    public static EmbeddedBroker start(Path kafkaDir, OptionalInt port) {
+        if (port.isPresent()) {
+            LoopbackPort.require("broker-port", port.getAsInt());
+        }
+        for (int attempt = 1; ; attempt++) {
+            int chosen = port.isPresent() ? port.getAsInt() : LoopbackPort.free();
+            try {
+                return startOnce(kafkaDir, chosen);
+            } catch (Exception e) {
+                boolean taken = causedByTakenPort(e);
+                if (taken && attempt < ATTEMPTS) {
+                    continue;
+                }
+                if (taken && port.isPresent()) {
+                    throw LoopbackPort.taken("broker-port", chosen, e);
+                }
+                throw new StartFailed(
+                        "the embedded broker does not start on %s: %s".formatted(kafkaDir, e.getMessage()), e);
+            }
+        }
+    }
+
+    /// Where Kafka clients reach it, as `bootstrap.servers` takes it.
+    public String bootstrapServers() {
+        return LoopbackPort.ADDRESS + ":" + port;
+    }
+
+    /// Completes with the reason if Kafka gives up while it runs, on a full disk for one: then close it.
+    public CompletionStage<String> failure() {
+        return failure.minimalCompletionStage();
+    }
+
+    /// Stops it in order: what was acknowledged is on disk, and the next start need not look for damage.
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static EmbeddedBroker startOnce(Path kafkaDir, int port) throws IOException {
+        var settings = settings(kafkaDir, port);
+        if (Files.notExists(kafkaDir.resolve("meta.properties"))) {
+            format(kafkaDir);
+        }
+        var broker = new EmbeddedBroker(settings, port);
+        broker.surviveItsFaults();
+        try {
+            broker.server.startup();
+            return broker;
+        } catch (Exception e) {
+            Utils.swallow(broker.server::shutdown);
+            throw e;
+        }
+    }
+
+    /// Kafka ends the whole process at a fault it cannot get over. This process is not Kafka's alone: it has a player
+    /// to stop and a user to tell.
+    private void surviveItsFaults() {
+        Exit.Procedure tell = (status, message) ->
+                failure.complete(message != null ? message : "Kafka gave up with status " + status);
+        Exit.setExitProcedure(tell);
+        Exit.setHaltProcedure(tell);
+    }
+
+    /// The settings in force, which are also left beside the data for whoever wants to read them.
+    private static Properties settings(Path kafkaDir, int port) throws IOException {
+        var chosen = new Properties();
+        int controller = LoopbackPort.free();
+        var clients = "PLAINTEXT://%s:%d".formatted(LoopbackPort.ADDRESS, port);
+        var controllers = "CONTROLLER://%s:%d".formatted(LoopbackPort.ADDRESS, controller);
+        chosen.setProperty("listeners", clients + "," + controllers);
+        chosen.setProperty("advertised.listeners", clients);
+        chosen.setProperty("controller.quorum.voters", "1@%s:%d".formatted(LoopbackPort.ADDRESS, controller));
+        chosen.setProperty("log.dirs", kafkaDir.toString());
+
+        try (var template = EmbeddedBroker.class.getResourceAsStream("server.properties");
+                var copy = Files.newOutputStream(settingsFile(kafkaDir))) {
+            Objects.requireNonNull(template, "server.properties").transferTo(copy);
+            copy.write('\n');
+            chosen.store(copy, "Chosen at the last start:");
+        }
+        var all = new Properties();
+        try (var written = Files.newInputStream(settingsFile(kafkaDir))) {
+            all.load(written);
+        }
+        return all;
+    }
+
+    private static Path settingsFile(Path kafkaDir) {
+        return kafkaDir.resolve("server.properties");
+    }
+
+    private static void format(Path kafkaDir) throws IOException {
+        var said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        int status = StorageTool.execute(
+                new String[] {
+                    "format",
+                    "--config",
+                    settingsFile(kafkaDir).toString(),
+                    "--cluster-id",
+                    Uuid.randomUuid().toString()
+                },
+                said);
+        if (status != 0) {
+            throw new IOException("formatting ended with status " + status);
+        }
+    }
+
+    private static boolean causedByTakenPort(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,191 @@
+package smolny.player;
+
+import java.time.Duration;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/// The one writer of a run: everything it sends lies in short transactions, and whoever opens a second writer for the
+/// run shuts out the first.
+///
+/// Every method may throw [TakenOver], [StopAsked] and [PlayerFailure].
+final class RunWriter implements AutoCloseable {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    /// A broker on the way up answers within seconds, and a person who mistyped a port waits for the message.
+    private static final long START_PATIENCE = 15 * SECOND;
+
+    /// Long enough for a broker to be restarted.
+    private static final long PATIENCE = 60 * SECOND;
+
+    private static final long TRANSACTION_NANOS = Connection.TRANSACTION_MILLIS * 1_000_000L;
+
+    private final Producer<byte[], byte[]> producer;
+    private final NightClock clock;
+    private boolean open;
+    private long openedAt;
+
+    RunWriter(Producer<byte[], byte[]> producer, NightClock clock) {
+        this.producer = producer;
+        this.clock = clock;
+    }
+
+    /// Waits for the broker and asks it for a topic.
+    ///
+    /// @return how many partitions the topic has
+    int partitionsOf(String topic, String bootstrapServer) {
+        try {
+            return insist(START_PATIENCE, () -> producer.partitionsFor(topic).size());
+        } catch (UnknownTopicOrPartitionException e) {
+            throw new PlayerFailure("topic: " + topic + " (expected: a topic that exists)", e);
+        } catch (TimeoutException e) {
+            throw unreachable(bootstrapServer, e);
+        } catch (KafkaException e) {
+            throw failure("looking for the topic " + topic, e);
+        }
+    }
+
+    /// Shuts out any other writer of the run, and undoes what one that died has left open.
+    void takeOver() {
+        try {
+            insist(START_PATIENCE, () -> {
+                producer.initTransactions();
+                return true;
+            });
+        } catch (KafkaException e) {
+            throw ended(e) ? new TakenOver(e) : failure("opening the run for writing", e);
+        }
+    }
+
+    /// Sends a record in the open transaction, or in a new one.
+    ///
+    /// @throws RolledBack when the transaction cannot be completed
+    void send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            if (!open) {
+                producer.beginTransaction();
+                open = true;
+                openedAt = clock.nanos();
+            }
+            // The answer is not looked at: a record that fails makes the commit fail.
+            var _ = producer.send(record);
+        } catch (KafkaException e) {
+            throw undone(e);
+        }
+    }
+
+    /// How long the transaction has been open; 0 when none is.
+    long openForNanos() {
+        return open ? clock.nanos() - openedAt : 0;
+    }
+
+    /// Makes all that was sent visible at once.
+    ///
+    /// @throws RolledBack when none of it will ever be visible
+    void commit() {
+        if (!open) {
+            return;
+        }
+        try {
+            // After a time-out nobody knows whether the commit has happened. Only to ask for it again is safe.
+            insist(PATIENCE, () -> {
+                producer.commitTransaction();
+                return true;
+            });
+            open = false;
+        } catch (TimeoutException e) {
+            throw failure("committing", e);
+        } catch (KafkaException e) {
+            throw undone(e);
+        }
+    }
+
+    /// Never waits for long: what is open when the player ends is left for the broker to undo.
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    private RuntimeException undone(KafkaException reason) {
+        if (ended(reason)) {
+            return outlived(reason);
+        }
+        try {
+            insist(PATIENCE, () -> {
+                producer.abortTransaction();
+                return true;
+            });
+        } catch (KafkaException e) {
+            return ended(e) ? outlived(e) : failure("publishing", reason);
+        }
+        open = false;
+        return mayPass(reason) ? new RolledBack(reason) : failure("publishing", reason);
+    }
+
+    // A transaction that stays open too long is ended by the broker, which looks the same as a take-over from here.
+    // Neither is retried, so that two players never drive each other out in turn; but only one has another player.
+    private RuntimeException outlived(KafkaException reason) {
+        return openForNanos() < TRANSACTION_NANOS
+                ? new TakenOver(reason)
+                : failure(
+                        "publishing: the broker ended a transaction after " + Connection.TRANSACTION_MILLIS / 1_000
+                                + " s of silence",
+                        reason);
+    }
+
+    private interface Call<T> {
+        T now();
+    }
+
+    private <T> T insist(long patience, Call<T> call) {
+        long givingUp = clock.nanos() + patience;
+        while (true) {
+            try {
+                return call.now();
+            } catch (TimeoutException e) {
+                if (clock.stopped()) {
+                    throw new StopAsked();
+                }
+                if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
+                    throw unknown;
+                }
+                if (clock.nanos() >= givingUp) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    // Kafka 4.3 answers a commit that a take-over has just undone with an invalid state instead of a fence.
+    private static boolean ended(Throwable e) {
+        return causedBy(ProducerFencedException.class, e) || causedBy(InvalidTxnStateException.class, e);
+    }
+
+    private static boolean mayPass(Throwable e) {
+        return causedBy(RetriableException.class, e)
+                || causedBy(InvalidProducerEpochException.class, e)
+                || causedBy(TransactionAbortableException.class, e);
+    }
+
+    private static boolean causedBy(Class<? extends Throwable> kind, @Nullable Throwable e) {
+        return e != null && (kind.isInstance(e) || causedBy(kind, e.getCause()));
+    }
+
+    static PlayerFailure unreachable(String bootstrapServer, KafkaException e) {
+        return new PlayerFailure(
+                "bootstrap-server: " + bootstrapServer + " (expected: a Kafka broker that answers)", e);
+    }
+
+    private static PlayerFailure failure(String doing, KafkaException e) {
+        return new PlayerFailure(doing + ": " + e.getMessage(), e);
+    }
+}

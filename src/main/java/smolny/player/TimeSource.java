@@ -1,0 +1,31 @@
+package smolny.player;
+
+import java.util.concurrent.locks.LockSupport;
+
+/// Time that only goes forward, and a way to let it pass. Nobody can set it: the wall clock may jump, this may not.
+public interface TimeSource {
+
+    /// Nanoseconds since this source began.
+    long nanos();
+
+    /// Lets time pass until [#nanos()] reaches the deadline. May return earlier, and does so when the thread is
+    /// unparked or interrupted.
+    void parkUntil(long deadline);
+
+    /// The machine's own.
+    static TimeSource monotonic() {
+        long origin = System.nanoTime();
+        return new TimeSource() {
+
+            @Override
+            public long nanos() {
+                return System.nanoTime() - origin;
+            }
+
+            @Override
+            public void parkUntil(long deadline) {
+                LockSupport.parkNanos(this, deadline - nanos());
+            }
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package smolny.player;
+
+import java.util.TreeMap;
+
+/// Time that passes only when somebody waits for it, at once and to the nanosecond.
+final class VirtualTime implements TimeSource {
+
+    private final TreeMap<Long, Runnable> appointments = new TreeMap<>();
+    private long nanos;
+
+    @Override
+    public long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+        var next = appointments.firstEntry();
+        if (next == null || next.getKey() > deadline) {
+            nanos = Math.max(nanos, deadline);
+            return;
+        }
+        nanos = Math.max(nanos, next.getKey());
+        appointments.remove(next.getKey());
+        next.getValue().run();
+    }
+
+    /// Something that happens, while others wait, when a moment comes.
+    void at(long moment, Runnable happens) {
+        appointments.put(moment, happens);
+    }
+
+    void pass(long nanosMore) {
+        nanos += nanosMore;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smolny.player;
+
+import org.jspecify.annotations.NullMarked;
