@@ -27,8 +27,7 @@ public final class Screens {
     /// @param environment of the process: `NO_COLOR` is heeded
     /// @param coloured whether the user wants colour at all
     public static Screen onStandardOutput(Map<String, String> environment, boolean coloured) {
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!isTerminal()) {
             return lines(System.out);
         }
         var terminal = terminal();
@@ -48,8 +47,7 @@ public final class Screens {
 
     /// How wide a line on standard output may be.
     static int columns() {
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!isTerminal()) {
             return WIDE_ENOUGH;
         }
         var terminal = terminal();
@@ -65,6 +63,13 @@ public final class Screens {
     /// Marks that an encoding can carry.
     static Marks marks(Charset encoding) {
         return encoding.newEncoder().canEncode(Marks.UNICODE.all()) ? Marks.UNICODE : Marks.ASCII;
+    }
+
+    // Which console a JDK has, and whether one is there for output that goes elsewhere, has changed from JDK to JDK.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static int colours(Terminal terminal) {
