@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Objects;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
@@ -27,7 +28,7 @@ public final class Screens {
     /// @param environment of the process: `NO_COLOR` is heeded
     /// @param coloured whether the user wants colour at all
     public static Screen onStandardOutput(Map<String, String> environment, boolean coloured) {
-        if (!isTerminal()) {
+        if (!onTerminal()) {
             return lines(System.out);
         }
         var terminal = terminal();
@@ -47,13 +48,17 @@ public final class Screens {
 
     /// How wide a line on standard output may be.
     static int columns() {
-        if (!isTerminal()) {
+        if (!onTerminal()) {
             return WIDE_ENOUGH;
         }
         var terminal = terminal();
         int columns = terminal.getSize().getColumns();
         close(terminal);
         return columns > 0 ? columns : WIDE_ENOUGH;
+    }
+
+    private static boolean onTerminal() {
+        return Objects.requireNonNull(System.console(), "console").isTerminal();
     }
 
     static Screen lines(PrintStream out) {
@@ -63,13 +68,6 @@ public final class Screens {
     /// Marks that an encoding can carry.
     static Marks marks(Charset encoding) {
         return encoding.newEncoder().canEncode(Marks.UNICODE.all()) ? Marks.UNICODE : Marks.ASCII;
-    }
-
-    // Which console a JDK has, and whether one is there for output that goes elsewhere, has changed from JDK to JDK.
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static int colours(Terminal terminal) {

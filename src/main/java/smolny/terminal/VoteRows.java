@@ -122,7 +122,7 @@ final class VoteRows {
     }
 
     private String at(Ballot ballot) {
-        return " " + page.marks().dot() + " " + Words.capital(names.assembly(ballot.place()));
+        return " " + page.marks().dot() + " " + names.place(ballot.place());
     }
 
     private static String outcome(Ballot ballot) {
