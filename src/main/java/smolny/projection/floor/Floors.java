@@ -1,0 +1,20 @@
+package smolny.projection.floor;
+
+import smolny.projection.Roll;
+
+/// The floor of every assembly.
+///
+/// @param places by place, in the order in which they came up
+public record Floors(Roll<Rostrum> places) {
+
+    static final Floors NONE = new Floors(Roll.empty());
+
+    /// The floor at a place; an empty one where nothing has been said.
+    public Rostrum at(String place) {
+        return places.getOr(place, Rostrum.EMPTY);
+    }
+
+    Floors with(String place, Rostrum rostrum) {
+        return new Floors(places.with(place, rostrum));
+    }
+}

@@ -1,0 +1,82 @@
+package smolny.projection.votes;
+
+import org.jspecify.annotations.Nullable;
+import smolny.event.NightEvent;
+import smolny.event.Outcome;
+import smolny.event.Vote;
+import smolny.projection.ImpossibleHistory;
+
+/// What cannot happen to a motion.
+final class RulesOfOrder {
+
+    private RulesOfOrder() {}
+
+    static void expectNew(Votes votes, NightEvent event, String motion) {
+        if (votes.motions().has(motion)) {
+            throw new ImpossibleHistory(event, motion + " is moved, but has come up before");
+        }
+    }
+
+    /// The motion as it stands.
+    ///
+    /// @param what is done to it, such as `put to the vote`
+    /// @throws ImpossibleHistory when nobody has moved it
+    static Ballot moved(Votes votes, NightEvent event, String motion, String what) {
+        var ballot = votes.motions().get(motion);
+        if (ballot == null) {
+            throw new ImpossibleHistory(event, motion + " is " + what + ", but nobody has moved it");
+        }
+        return ballot;
+    }
+
+    static void expectStage(Stage expected, Ballot ballot, NightEvent event, String motion, String what) {
+        if (ballot.stage() != expected) {
+            throw new ImpossibleHistory(event, motion + " is " + what + ", but " + whatIsWrong(ballot.stage()));
+        }
+    }
+
+    /// A faction cannot cast more votes than it has delegates in the hall; where nobody is known to sit, nobody can
+    // tell.
+    static void expectSeated(Votes votes, NightEvent event, String faction, Ballot after) {
+        var cast = after.byFaction().get(faction);
+        int seated = votes.benchesAt(event.place()).delegates(faction);
+        if (after.present() != null && cast != null && cast.votes() > seated) {
+            throw new ImpossibleHistory(
+                    event, cast.votes() + " of " + faction + " vote, but " + seated + " are seated");
+        }
+    }
+
+    static void expectDecidable(Ballot ballot, NightEvent event, Vote.Closed closed, @Nullable Integer present) {
+        var motion = closed.motion();
+        if (ballot.stage() == Stage.CLOSED || ballot.stage() == Stage.NEVER_PUT) {
+            throw new ImpossibleHistory(event, motion + " is decided, but " + whatIsWrong(ballot.stage()));
+        }
+        if (ballot.method() != null && ballot.method() != closed.method()) {
+            throw new ImpossibleHistory(
+                    event, motion + " is decided by " + closed.method() + ", but was opened by " + ballot.method());
+        }
+        var tally = closed.tally();
+        if (tally == null) {
+            return;
+        }
+        if (ballot.cast().votes() > 0 && !tally.equals(ballot.cast())) {
+            throw new ImpossibleHistory(event, motion + " ends " + tally + ", but " + ballot.cast() + " were cast");
+        }
+        if (present != null && tally.votes() > present) {
+            throw new ImpossibleHistory(
+                    event, tally.votes() + " vote on " + motion + ", but " + present + " are seated");
+        }
+        if (closed.outcome() == Outcome.ADOPTED_UNANIMOUSLY && tally.no() > 0) {
+            throw new ImpossibleHistory(event, motion + " is adopted unanimously, but " + tally.no() + " are against");
+        }
+    }
+
+    private static String whatIsWrong(Stage stage) {
+        return switch (stage) {
+            case PROPOSED -> "no vote on it is open";
+            case OPEN -> "the vote on it is open already";
+            case CLOSED -> "the vote on it is over";
+            case NEVER_PUT -> "it was never put to the vote";
+        };
+    }
+}
