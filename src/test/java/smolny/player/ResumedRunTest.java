@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,22 @@ class ResumedRunTest {
                 .hasMessage("run: altered (expected: a run of invented as the scenario is now; in the log event 2 is"
                         + " another)");
         assertThat(stage.log.events("altered")).hasSize(5);
+    }
+
+    @Test
+    void a_run_with_foreign_bytes_in_it_is_refused() throws Exception {
+        var night = every(1_000, 10);
+        stage.play(plan("soiled", night, new Bounds(1, 5), new Pace.Burst()));
+        try (var foreign = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            foreign.send(new ProducerRecord<>(stage.topics.events().name(), "soiled".getBytes(UTF_8), new byte[] {7}))
+                    .get();
+        }
+        assertThatThrownBy(() -> stage.play(plan("soiled", night, new Pace.Burst())))
+                .isInstanceOf(PlayRefused.class)
+                .hasMessageEndingWith("in the log event 6 is another)");
     }
 
     @Test
