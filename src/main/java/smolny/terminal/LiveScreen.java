@@ -42,7 +42,7 @@ final class LiveScreen implements Screen {
     private boolean closed;
 
     /// @param out where the terminal's own output goes: JLine may have closed its writer when the program is
-    // interrupted
+    ///     interrupted
     LiveScreen(Terminal terminal, OutputStream out, Marks marks, Ink ink) {
         this.terminal = terminal;
         this.out = out;
