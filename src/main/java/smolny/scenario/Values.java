@@ -136,7 +136,7 @@ final class Values {
         }
     }
 
-    /// An offset from UTC in minutes, such as `+03:01`, always in quotes: without them it is a number to YAML.
+    /// An offset from UTC in minutes, such as `+03:01`, always in quotes: to YAML a bare `+10:30` is the number 630.
     @Nullable
     Integer offset(Node node, String field) {
         var text = inQuotes(node, field, SUCH_AN_OFFSET);
