@@ -62,9 +62,7 @@ final class AvroDeserializer<T> implements Deserializer<T> {
         }
         Layout found = layouts.get(schemaId);
         if (found == null) {
-            Schema written = registry.byId(schemaId)
-                    .orElseThrow(() -> new SerializationException(
-                            "schema id of the value: " + schemaId + " (expected: one that the registry knows)"));
+            Schema written = Framing.schema(schemaId, registry);
             found = new Layout(schemaId, sameLayout(written) ? null : new ForeignSchema(written, codec.schema()));
             layouts.put(schemaId, found);
         }

@@ -69,6 +69,7 @@ final class ConfluentRegistry implements SchemaRegistry {
             throw failure(question, shortened(answer.body()), expected);
         }
         ids.put(new Registration(subject, schema), id.intValue());
+        schemas.putIfAbsent(id.intValue(), schema);
         return id.intValue();
     }
 

@@ -13,6 +13,7 @@ import smolny.event.Contingent;
 import smolny.event.Reaction;
 import smolny.event.Reception;
 import smolny.event.Tally;
+import smolny.projection.Roll;
 
 /// Reads one record's fields after each other, the way back of [FieldWriter].
 ///
@@ -130,6 +131,20 @@ final class FieldReader {
             left = block(decoder.arrayNext());
         }
         return List.copyOf(items);
+    }
+
+    /// A list of records that each begin with their name on the roll.
+    <V> Roll<V> roll(Item<V> each) throws IOException {
+        var keys = new ArrayList<String>();
+        List<V> values = list(in -> {
+            keys.add(in.name());
+            return each.read(in);
+        });
+        return Roll.of(keys, values);
+    }
+
+    <T> @Nullable T optional(Item<T> each) throws IOException {
+        return present() ? each.read(this) : null;
     }
 
     List<String> names() throws IOException {

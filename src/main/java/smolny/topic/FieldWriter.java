@@ -10,6 +10,7 @@ import smolny.event.Actor;
 import smolny.event.Contingent;
 import smolny.event.Reception;
 import smolny.event.Tally;
+import smolny.projection.Roll;
 
 /// Writes one record's fields after each other; calls can be chained, so that a record reads as one line.
 ///
@@ -101,6 +102,26 @@ final class FieldWriter {
             each.write(item, this);
         }
         encoder.writeArrayEnd();
+        return this;
+    }
+
+    /// A list of records that each begin with their name on the roll.
+    <V> FieldWriter roll(Roll<V> roll, Item<V> each) throws IOException {
+        encoder.writeArrayStart();
+        encoder.setItemCount(roll.size());
+        for (int i = 0; i < roll.size(); i++) {
+            encoder.startItem();
+            each.write(roll.value(i), text(roll.key(i)));
+        }
+        encoder.writeArrayEnd();
+        return this;
+    }
+
+    <T> FieldWriter optional(@Nullable T value, Item<T> each) throws IOException {
+        if (value == null) {
+            return absent();
+        }
+        each.write(value, present());
         return this;
     }
 

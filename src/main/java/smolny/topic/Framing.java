@@ -2,6 +2,7 @@ package smolny.topic;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
 /// Confluent's framing of a value: a zero byte, the schema id in four bytes, the Avro record.
@@ -29,5 +30,12 @@ final class Framing {
             throw new SerializationException("first byte of the value: " + value[0] + " (expected: 0)");
         }
         return ByteBuffer.wrap(value).getInt(1);
+    }
+
+    /// The schema with the id that stands in front of a value.
+    static Schema schema(int id, SchemaRegistry registry) {
+        return registry.byId(id)
+                .orElseThrow(() -> new SerializationException(
+                        "schema id of the value: " + id + " (expected: one that the registry knows)"));
     }
 }

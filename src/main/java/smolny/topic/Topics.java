@@ -1,10 +1,17 @@
 package smolny.topic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 import smolny.event.NightEvent;
+import smolny.projection.Progress;
+import smolny.projection.Question;
+import smolny.projection.Questions;
 
 /// All topics of one installation. Every key that is not said to be otherwise is a run id.
 public final class Topics {
@@ -13,10 +20,11 @@ public final class Topics {
     private static final Pattern LEGAL_PREFIX = Pattern.compile("[a-zA-Z0-9._-]{0,128}");
 
     private final String prefix;
-    private final List<ValueSchema> schemas = new ArrayList<>();
+    private final Map<String, ValueSchema> schemas = new LinkedHashMap<>();
     private final Topic<String, NightEvent> events;
     private final Topic<String, Run> runs;
     private final Topic<String, Playhead> clock;
+    private final Map<String, Topic<String, ?>> answers = new LinkedHashMap<>();
     private final Topic<byte[], byte[]> deadLetters;
 
     private Topics(String prefix, SchemaRegistry registry) {
@@ -24,6 +32,13 @@ public final class Topics {
         events = keyedByRun(prefix + "events", new EventCodec(), registry, Cleanup.APPEND);
         runs = keyedByRun(prefix + "runs", new RunCodec(), registry, Cleanup.COMPACT);
         clock = keyedByRun(prefix + "clock", new PlayheadCodec(), registry, Cleanup.COMPACT);
+        answer(Questions.HALL, new HallFields(), prefix, registry);
+        answer(Questions.VOTES, new VotesFields(), prefix, registry);
+        answer(Questions.FLOOR, new FloorFields(), prefix, registry);
+        answer(Questions.MOOD, new MoodFields(), prefix, registry);
+        answer(Questions.COLUMNS, new ColumnsFields(), prefix, registry);
+        answer(Questions.DISPATCHES, new DispatchesFields(), prefix, registry);
+        answer(Questions.THREATS, new ThreatsFields(), prefix, registry);
         deadLetters = new Topic<>(prefix + "dead-letters", Serdes.ByteArray(), Serdes.ByteArray(), Cleanup.APPEND);
     }
 
@@ -59,6 +74,19 @@ public final class Topics {
         return clock;
     }
 
+    /// The newest answer to a question, for each run.
+    ///
+    /// @throws IllegalArgumentException when it is none of [Questions#ALL]
+    @SuppressWarnings("unchecked") // put there by answer(), under the name of the question of this very type
+    public <S> Topic<String, Progress<S>> answers(Question<S> question) {
+        var topic = answers.get(question.name());
+        if (topic == null) {
+            throw new IllegalArgumentException(
+                    "question: " + question.name() + " (expected: one of " + String.join(", ", answers.keySet()) + ")");
+        }
+        return (Topic<String, Progress<S>>) topic;
+    }
+
     /// Records that are no events, as they were found; reason and origin are in the headers.
     public Topic<byte[], byte[]> deadLetters() {
         return deadLetters;
@@ -66,7 +94,15 @@ public final class Topics {
 
     /// Every topic there is.
     public List<Topic<?, ?>> all() {
-        return List.of(events, runs, clock, deadLetters);
+        var all = new ArrayList<Topic<?, ?>>(List.of(events, runs, clock));
+        all.addAll(answers.values());
+        all.add(deadLetters);
+        return List.copyOf(all);
+    }
+
+    /// The published schema of a topic's values, as JSON text; empty where values are kept as they were found.
+    public Optional<String> schema(Topic<?, ?> topic) {
+        return Optional.ofNullable(schemas.get(topic.name())).map(ValueSchema::text);
     }
 
     /// Makes the schemas of all topics known, so that a registry that does not work is found before anything is
@@ -74,12 +110,20 @@ public final class Topics {
     ///
     /// @throws RegistryFailure when the registry does not answer as it should, or refuses a schema
     public void register() {
-        schemas.forEach(ValueSchema::id);
+        schemas.values().forEach(ValueSchema::id);
+    }
+
+    private <S> void answer(Question<S> question, AnswerFields<S> fields, String prefix, SchemaRegistry registry) {
+        String name = question.name();
+        var schema =
+                PublishedSchema.named(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Answer");
+        var codec = new AnswerCodec<>(schema, fields);
+        answers.put(name, keyedByRun(prefix + name, codec, registry, Cleanup.COMPACT));
     }
 
     private <T> Topic<String, T> keyedByRun(String name, Codec<T> codec, SchemaRegistry registry, Cleanup cleanup) {
         var schema = new ValueSchema(registry, name, codec.schema());
-        schemas.add(schema);
+        schemas.put(name, schema);
         var value = Serdes.serdeFrom(new AvroSerializer<>(codec, schema), new AvroDeserializer<>(codec, registry));
         return new Topic<>(name, Serdes.String(), value, cleanup);
     }

@@ -10,6 +10,7 @@ public record Columns(Roll<Column> processions) {
     static final Columns NONE = new Columns(Roll.empty());
 
     Columns with(String procession, Column column) {
-        return new Columns(processions.with(procession, column));
+        var after = processions.with(procession, column);
+        return after.equals(processions) ? this : new Columns(after);
     }
 }

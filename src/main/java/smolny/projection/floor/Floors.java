@@ -15,6 +15,7 @@ public record Floors(Roll<Rostrum> places) {
     }
 
     Floors with(String place, Rostrum rostrum) {
-        return new Floors(places.with(place, rostrum));
+        var after = places.with(place, rostrum);
+        return after.equals(places) ? this : new Floors(after);
     }
 }

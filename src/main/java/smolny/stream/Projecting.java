@@ -1,0 +1,106 @@
+package smolny.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import smolny.topic.Topics;
+
+/// The processors at work: one instance of the application that answers the seven questions.
+///
+/// Any number may run against one cluster; they divide the runs among them. What an instance keeps in memory is also in
+/// Kafka, so one that dies is replaced by those that live, or by itself when it starts again.
+public final class Projecting implements AutoCloseable {
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final int RESTARTS = 3;
+
+    private final KafkaStreams streams;
+    private final Map<String, Object> clients;
+    private final String events;
+    private final String application;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    private Projecting(KafkaStreams streams, Map<String, Object> clients, String events, String application) {
+        this.streams = streams;
+        this.clients = clients;
+        this.events = events;
+        this.application = application;
+    }
+
+    /// Starts the processors; they catch up with the log, then keep up with it.
+    ///
+    /// @param clients where Kafka is, and how to get in
+    /// @param stateDir a folder of their own
+    public static Projecting start(Map<String, Object> clients, Topics topics, Path stateDir, int threads) {
+        var application = topics.prefix() + "answers-" + BuildMark.ofThisBuild();
+        var settings = settings(clients, application, stateDir, threads);
+        var streams = new KafkaStreams(NightTopology.of(topics), new StreamsConfig(settings));
+        var projecting = new Projecting(streams, clients, topics.events().name(), application);
+        streams.setUncaughtExceptionHandler(projecting::met);
+        streams.start();
+        return projecting;
+    }
+
+    /// Waits until the answers tell of every event of a run that is committed now.
+    ///
+    /// @return false when the processors have given up, or when it takes longer than that
+    public boolean awaitAnswers(String run, Duration patience) throws InterruptedException {
+        return new CatchingUp(clients, events, application).await(run, patience, failure::isDone);
+    }
+
+    /// Completes with the cause when the processors have given up.
+    public CompletionStage<Throwable> failure() {
+        return failure;
+    }
+
+    /// Passes the cause on when the processors have given up; does nothing while they live.
+    ///
+    /// @throws KafkaException with the cause
+    public void throwFailure() {
+        if (failure.isDone()) {
+            var cause = failure.join();
+            throw new KafkaException("processors of " + application + " gave up: " + cause.getMessage(), cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSING);
+    }
+
+    // Whatever passes by itself deserves another try; what returns every time does not.
+    private StreamThreadExceptionResponse met(Throwable cause) {
+        if (failures.incrementAndGet() <= RESTARTS) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        failure.complete(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static Map<String, Object> settings(
+            Map<String, Object> clients, String application, Path stateDir, int threads) {
+        var settings = new HashMap<String, Object>(clients);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // The folds keep what is live themselves; a cache would only delay what subscribers see.
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return settings;
+    }
+}

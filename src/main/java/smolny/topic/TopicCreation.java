@@ -1,0 +1,114 @@
+package smolny.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeConfigsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/// Creates the topics that are not there yet, and makes sure that those that are will keep what is put into them.
+public final class TopicCreation {
+
+    /// All of a run lies in one partition, and many runs spread over them. An existing topic may have any number.
+    private static final int PARTITIONS = 4;
+
+    private static final int TIMEOUT_MS = 15_000;
+
+    private TopicCreation() {}
+
+    /// Creates what is missing, with as many replicas as the cluster gives by itself; nothing when all is there.
+    ///
+    /// @throws TopicFailure when the cluster refuses, does not answer, or has a topic that would lose records
+    public static void ensure(Admin admin, Topics topics) {
+        var wanted = topics.all();
+        var answers = admin.createTopics(
+                        wanted.stream().map(TopicCreation::asNew).toList(),
+                        new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
+                .values();
+        var existing = new ArrayList<Topic<?, ?>>();
+        for (Topic<?, ?> topic : wanted) {
+            try {
+                answer(topic, answers, topic.name(), "a cluster that creates it with 4 partitions");
+            } catch (TopicFailure failure) {
+                if (!(failure.getCause() instanceof TopicExistsException)) {
+                    throw failure;
+                }
+                existing.add(topic);
+            }
+        }
+        if (!existing.isEmpty()) {
+            expectLasting(admin, existing);
+        }
+    }
+
+    private static NewTopic asNew(Topic<?, ?> topic) {
+        var config = new TreeMap<>(lasting(topic));
+        if (topic.cleanup() == Cleanup.COMPACT) {
+            // These topics are small and read from the beginning: worth tidying often, in small pieces.
+            config.put("min.cleanable.dirty.ratio", "0.1");
+            config.put("segment.bytes", Integer.toString(16 << 20));
+        }
+        return new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty()).configs(config);
+    }
+
+    /// Without these a topic forgets what it was told.
+    private static SortedMap<String, String> lasting(Topic<?, ?> topic) {
+        return switch (topic.cleanup()) {
+            case APPEND ->
+                new TreeMap<>(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+            case COMPACT -> new TreeMap<>(Map.of("cleanup.policy", "compact", "retention.ms", "-1"));
+        };
+    }
+
+    private static void expectLasting(Admin admin, List<Topic<?, ?>> existing) {
+        var resources = existing.stream().map(TopicCreation::resource).toList();
+        var answers = admin.describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(TIMEOUT_MS))
+                .values();
+        var differences = new ArrayList<String>();
+        for (Topic<?, ?> topic : existing) {
+            var found = answer(topic, answers, resource(topic), "its configuration");
+            lasting(topic).forEach((name, expected) -> {
+                String value = found.get(name).value();
+                if (!expected.equals(value)) {
+                    differences.add(
+                            "topic " + topic.name() + ", " + name + ": " + value + " (expected: " + expected + ")");
+                }
+            });
+        }
+        if (!differences.isEmpty()) {
+            throw new TopicFailure(String.join("; ", differences), null);
+        }
+    }
+
+    private static ConfigResource resource(Topic<?, ?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static <K, T> T answer(Topic<?, ?> topic, Map<K, KafkaFuture<T>> answers, K key, String expected) {
+        try {
+            return Objects.requireNonNull(answers.get(key)).get();
+        } catch (ExecutionException e) {
+            var cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof TimeoutException) {
+                throw new TopicFailure(
+                        "Kafka: no answer within " + TIMEOUT_MS / 1000 + " s (expected: a broker that answers)", cause);
+            }
+            throw new TopicFailure(
+                    "topic " + topic.name() + ": " + cause.getMessage() + " (expected: " + expected + ")", cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TopicFailure("topic " + topic.name() + ": interrupted (expected: " + expected + ")", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package smolny.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RollTest {
+
+    private final Roll<Integer> roll =
+            Roll.<Integer>empty().with("REDS", 3).with("BLUES", 2).with("GREENS", 1);
+
+    @Test
+    void names_stay_in_the_order_in_which_they_came_up() {
+        var names = new ArrayList<String>();
+        roll.with("REDS", 9).forEach((name, value) -> names.add(name + value));
+        assertThat(names).containsExactly("REDS9", "BLUES2", "GREENS1");
+        assertThat(roll.keys()).containsExactly("REDS", "BLUES", "GREENS");
+    }
+
+    @Test
+    void a_roll_that_says_so_already_stays_the_very_same() {
+        assertThat(roll.with("BLUES", 2)).isSameAs(roll);
+    }
+
+    @Test
+    void the_roll_before_keeps_what_it_said() {
+        roll.with("BLUES", 7).with("WHITES", 8);
+        assertThat(roll).hasToString("{REDS=3, BLUES=2, GREENS=1}");
+        assertThat(roll.has("WHITES")).isFalse();
+    }
+
+    @Test
+    void what_is_not_on_it_is_null_or_what_the_asker_says() {
+        assertThat(roll.get("WHITES")).isNull();
+        assertThat(roll.getOr("WHITES", 0)).isZero();
+        assertThat(roll.getOr("REDS", 0)).isEqualTo(3);
+    }
+
+    @Test
+    void order_is_part_of_equality() {
+        var same = Roll.of(List.of("REDS", "BLUES", "GREENS"), List.of(3, 2, 1));
+        var otherOrder = Roll.of(List.of("BLUES", "REDS", "GREENS"), List.of(2, 3, 1));
+        assertThat(same).isEqualTo(roll).hasSameHashCodeAs(roll);
+        assertThat(otherOrder).isNotEqualTo(roll);
+        assertThat(roll.with("REDS", 4)).isNotEqualTo(roll);
+    }
+
+    @Test
+    void a_name_cannot_stand_on_it_twice() {
+        assertThatThrownBy(() -> Roll.of(List.of("REDS", "REDS"), List.of(1, 2)))
+                .hasMessage("keys: REDS twice (expected: each once)");
+        assertThatThrownBy(() -> Roll.of(List.of("REDS"), List.of(1, 2))).hasMessage("values: 2 (expected: 1)");
+    }
+}
