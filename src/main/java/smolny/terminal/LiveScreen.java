@@ -41,8 +41,8 @@ final class LiveScreen implements Screen {
     private boolean begun;
     private boolean closed;
 
-    /// @param out where the terminal's own output goes: JLine may have closed its writer when the program is
-    ///     interrupted
+    /// @param out where the terminal's own output goes: when the program is interrupted, JLine may have closed its
+    ///     writer already
     LiveScreen(Terminal terminal, OutputStream out, Marks marks, Ink ink) {
         this.terminal = terminal;
         this.out = out;
