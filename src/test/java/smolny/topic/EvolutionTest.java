@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import smolny.event.Certainty;
 import smolny.event.NightEvent;
 
-/// Events written with an older or a newer schema than ours are read where Avro's rules allow it, and refused
-/// otherwise.
+/// Events written with an older or a newer schema are read where Avro's rules allow it, and refused otherwise.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EvolutionTest {
 

@@ -85,11 +85,7 @@ class TopicCreationTest {
 
     private static String config(Topic<?, ?> topic, String name) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-        return admin.describeConfigs(List.of(resource))
-                .all()
-                .get()
-                .get(resource)
-                .get(name)
-                .value();
+        var found = admin.describeConfigs(List.of(resource)).all().get();
+        return found.values().iterator().next().get(name).value();
     }
 }
