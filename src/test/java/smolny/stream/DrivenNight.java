@@ -13,6 +13,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.projection.Checkpoint;
 import smolny.projection.Progress;
@@ -52,8 +53,8 @@ final class DrivenNight implements AutoCloseable {
         publish(key(event.run()), bytes(event));
     }
 
-    void publish(byte[] key, byte[] value) {
-        events.pipeInput(key, value);
+    void publish(byte @Nullable [] key, byte @Nullable [] value) {
+        events.pipeInput(new TestRecord<>(key, value));
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {
