@@ -2,20 +2,15 @@ package smolny.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The directory in which one process at a time keeps its log, its schemas and its log files.
@@ -23,20 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// The lock is the operating system's: it falls with the process that held it, however that ended.
 public final class DataDirectory implements AutoCloseable {
 
-    private static final String LOCK = "smolny.lock";
-
-    /// What this process holds, as real paths. Opening and closing the lock file a second time would be enough to lose
-    /// the lock: POSIX drops it when any descriptor of the file is closed.
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
-
     private final Path path;
-    private final Path real;
-    private final FileChannel lock;
+    private final DirectoryLock lock;
     private final boolean ephemeral;
 
-    private DataDirectory(Path path, FileChannel lock, boolean ephemeral) throws IOException {
+    private DataDirectory(Path path, DirectoryLock lock, boolean ephemeral) {
         this.path = path;
-        this.real = path.toRealPath();
         this.lock = lock;
         this.ephemeral = ephemeral;
     }
@@ -119,7 +106,7 @@ public final class DataDirectory implements AutoCloseable {
             if (ephemeral) {
                 deleteAll();
             }
-            release();
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing " + path, e);
         }
@@ -133,35 +120,12 @@ public final class DataDirectory implements AutoCloseable {
         try {
             createPrivately(path);
             refuseForeignLink(path);
-            var directory = new DataDirectory(path, lock(path), ephemeral);
+            var lock = DirectoryLock.tryHold(path).orElseThrow(() -> held(path));
+            var directory = new DataDirectory(path, lock, ephemeral);
             directory.furnish();
             return directory;
         } catch (IOException e) {
             throw new StartRefused("data-dir: %s (expected: a directory that can be written)".formatted(path), e);
-        }
-    }
-
-    private static FileChannel lock(Path path) throws IOException {
-        var real = path.toRealPath();
-        if (!HELD_HERE.add(real)) {
-            throw held(path);
-        }
-        FileChannel channel = null;
-        FileLock lock = null;
-        try {
-            channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
-            if (lock == null) {
-                throw held(path);
-            }
-            return channel;
-        } finally {
-            if (lock == null) {
-                HELD_HERE.remove(real);
-                if (channel != null) {
-                    channel.close();
-                }
-            }
         }
     }
 
@@ -172,14 +136,9 @@ public final class DataDirectory implements AutoCloseable {
             createPrivately(logs());
             Holder.thisProcess("", "").writeTo(path);
         } catch (IOException | UncheckedIOException e) {
-            release();
+            lock.close();
             throw new IOException("furnishing " + path, e);
         }
-    }
-
-    private void release() throws IOException {
-        HELD_HERE.remove(real);
-        lock.close();
     }
 
     private static void createPrivately(Path path) throws IOException {

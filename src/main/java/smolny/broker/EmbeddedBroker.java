@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -43,11 +44,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// @throws StartRefused if the port asked for is taken
     /// @throws StartFailed if Kafka does not start on this directory
     public static EmbeddedBroker start(Path kafkaDir, OptionalInt port) {
+        return start(kafkaDir, port, LoopbackPort::free);
+    }
+
+    static EmbeddedBroker start(Path kafkaDir, OptionalInt port, IntSupplier freePorts) {
         if (port.isPresent()) {
             LoopbackPort.require("broker-port", port.getAsInt());
         }
         for (int attempt = 1; ; attempt++) {
-            int chosen = port.isPresent() ? port.getAsInt() : LoopbackPort.free();
+            int chosen = port.isPresent() ? port.getAsInt() : freePorts.getAsInt();
             try {
                 return startOnce(kafkaDir, chosen);
             } catch (Exception e) {

@@ -79,6 +79,7 @@ public final class RegistryEndpoint implements AutoCloseable {
             refuse(http, 500, 50001, "Error in the backend data store");
         });
         new RegistryRoutes(registry).addTo(config.routes);
+        new RegistrySettingsRoutes(registry).addTo(config.routes);
     }
 
     private static void refuse(Context http, int status, int code, @Nullable String message) {

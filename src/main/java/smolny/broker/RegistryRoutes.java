@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import smolny.broker.RegistryFact.CompatibilityAsked;
 import smolny.broker.RegistryFact.SchemaRegistered;
-import smolny.broker.RegistryFact.SubjectCompatibilityAsked;
 import smolny.broker.Subjects.Version;
 
-/// The calls of Confluent's REST API that Kafka's clients and user interfaces make, over one registry.
+/// The calls of Confluent's REST API about schemas that Kafka's clients and user interfaces make, over one registry.
 record RegistryRoutes(Registry registry) {
 
     void addTo(RoutesConfig routes) {
@@ -36,24 +34,13 @@ record RegistryRoutes(Registry registry) {
 
         routes.post("/compatibility/subjects/{subject}/versions", on(this::compareWithAll));
         routes.post("/compatibility/subjects/{subject}/versions/{version}", on(this::compareWithOne));
-
-        routes.get("/config", on(call -> call.answer(levelNow(registry.answer(Subjects::compatibility)))));
-        routes.put("/config", on(call -> askLevel(call, Optional.empty())));
-        routes.get("/config/{subject}", on(this::levelOfSubject));
-        routes.put("/config/{subject}", on(call -> askLevel(call, Optional.of(call.subject()))));
-
-        routes.get("/mode", on(call -> call.answer(READ_WRITE)));
-        routes.put("/mode", on(RegistryRoutes::askMode));
-        routes.get("/mode/{subject}", on(call -> call.answer(READ_WRITE)));
     }
 
-    private static final Map<String, String> READ_WRITE = Map.of("mode", "READWRITE");
-
-    private interface Answerer {
+    interface Answerer {
         void answer(RegistryCall call) throws IOException;
     }
 
-    private static Handler on(Answerer answerer) {
+    static Handler on(Answerer answerer) {
         return http -> answerer.answer(new RegistryCall(http));
     }
 
@@ -143,34 +130,6 @@ record RegistryRoutes(Registry registry) {
             answer.put("messages", objections);
         }
         call.answer(answer);
-    }
-
-    private void levelOfSubject(RegistryCall call) throws IOException {
-        var level = registry.answer(subjects -> call.isAskedFor("defaultToGlobal")
-                ? subjects.compatibility(call.subject())
-                : subjects.ownCompatibility(call.subject())
-                        .orElseThrow(() -> RegistryError.noCompatibilityOf(call.subject())));
-        call.answer(levelNow(level));
-    }
-
-    private void askLevel(RegistryCall call, Optional<String> subject) throws IOException {
-        var asked = call.body().path("compatibility").asText();
-        var level = Compatibility.named(asked).orElseThrow(() -> RegistryError.invalidCompatibility(asked));
-        registry.remember(subject.<RegistryFact>map(name -> new SubjectCompatibilityAsked(name, level))
-                .orElseGet(() -> new CompatibilityAsked(level)));
-        call.answer(Map.of("compatibility", level.name()));
-    }
-
-    private static void askMode(RegistryCall call) throws IOException {
-        var asked = call.body().path("mode").asText();
-        if (!asked.equalsIgnoreCase("READWRITE")) {
-            throw RegistryError.invalidMode(asked);
-        }
-        call.answer(READ_WRITE);
-    }
-
-    private static Map<String, String> levelNow(Compatibility level) {
-        return Map.of("compatibilityLevel", level.name());
     }
 
     private Version version(RegistryCall call) {

@@ -30,7 +30,8 @@ final class Subjects {
 
     /// A registered schema, parsed.
     ///
-    /// @param meaning what two texts of the same schema have in common, whatever their spaces and order of attributes
+    /// @param meaning what two texts of the same schema have in common, whatever their spaces and order of
+    // attributes
     record Version(SchemaRegistered fact, Schema schema, JsonNode meaning) {
 
         boolean means(JsonNode other, List<SchemaText.Reference> references) {

@@ -24,7 +24,7 @@ public record Mistake(
     // you mean MARTOV_1?)`.
     @Override
     public String toString() {
-        var place = line > 0 ? file + ":" + line + ":" + column + ": " : "";
+        var place = file + (line > 0 ? ":" + line + ":" + column : "") + ": ";
         var hint = suggestion != null ? "; did you mean " + suggestion + "?" : "";
         return place + field + ": " + found + " (expected: " + expected + hint + ")";
     }

@@ -52,6 +52,10 @@ final class NightReader {
             }
         }
         form.nothingElse();
+        // Only of a night that is sound otherwise: an event that is missing makes others impossible.
+        if (mistakes.none()) {
+            History.check(events, eventNodes, mistakes);
+        }
         if (!mistakes.none()) {
             return null;
         }

@@ -3,8 +3,11 @@ package smolny.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /// Where nights come from: those that travel with the program, and files.
@@ -37,11 +40,31 @@ public final class Scenarios {
 
     /// The night in a file, or every mistake in it.
     public static Reading read(Path file) {
+        var name = file.toString();
         try {
-            return parse(file.toString(), Files.readAllBytes(file));
+            var kind = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!kind.isRegularFile()) {
+                // A pipe or a device might never end, so it is not even opened.
+                return unread(name, kind.isDirectory() ? "a directory" : "neither file nor directory");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return parse(name, in.readNBytes(SourceText.MOST_BYTES + 1));
+            }
+        } catch (NoSuchFileException missing) {
+            return unread(name, "missing");
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            return unread(
+                    name,
+                    broken instanceof AccessDeniedException
+                            ? "not readable for you"
+                            : "broken: " + broken.getMessage());
         }
+    }
+
+    private static Reading unread(String file, String found) {
+        var mistakes = new Mistakes(file);
+        mistakes.add(0, 0, "file", found, "a scenario file that can be read", null);
+        return mistakes.reading();
     }
 
     /// The night in the bytes of a file.

@@ -1,12 +1,9 @@
 package smolny.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -14,111 +11,103 @@ import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.projection.Prefix;
 import smolny.topic.RunDigest;
-import smolny.topic.Topic;
 
-/// Lets the events of each run through in order, each once, and nothing beyond a hole.
+/// The gate between the log and the folds: lets each event of a run through once and in its turn.
 ///
-/// What is no event is set aside with the reason and the place where it was found, and counted on the run of its key.
-final class Intake extends ContextualProcessor<byte[], byte[], Object, Object> {
+/// Garbage goes to the dead letters. What came again is counted, and compared with what came first. A gap or a
+/// contradiction holds the run; the other runs go on.
+final class Intake implements Processor<byte[], byte[], Object, Object> {
 
+    static final String STEP = "intake";
     static final String DEAD_LETTERS = "dead-letters";
-
-    private static final int LONGEST_REASON = 500;
+    static final String PREFIXES = "intake-prefixes";
+    static final String FINGERPRINTS = "intake-fingerprints";
 
     private final String topic;
-    private final Deserializer<String> keys;
-    private final Deserializer<NightEvent> values;
-    private final List<String> folds;
+    private final Deserializer<NightEvent> events;
+    private final Recent<Prefix> recent = new Recent<>();
+    private ProcessorContext<Object, Object> context;
     private KeyValueStore<String, Prefix> prefixes;
     private Fingerprints fingerprints;
 
-    Intake(Topic<String, NightEvent> events, List<String> folds) {
-        topic = events.name();
-        keys = events.key().deserializer();
-        values = events.value().deserializer();
-        this.folds = folds;
+    Intake(String topic, Deserializer<NightEvent> events) {
+        this.topic = topic;
+        this.events = events;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
-        super.init(context);
-        prefixes = context.getStateStore(IntakeSupplier.PREFIXES);
-        fingerprints = new Fingerprints(context.getStateStore(IntakeSupplier.FINGERPRINTS));
+        this.context = context;
+        prefixes = context.getStateStore(PREFIXES);
+        fingerprints = new Fingerprints(context.getStateStore(FINGERPRINTS));
+        // After an aborted transaction the task begins again on what is committed, with this very object.
+        recent.clear();
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        String run = null;
-        try {
-            run = run(record.key());
-            admit(run, event(run, record.value()), RunDigest.fingerprint(record.value()), record);
-        } catch (SerializationException noEvent) {
-            setAside(run, record, String.valueOf(noEvent.getMessage()));
-        }
-    }
-
-    private void admit(String run, NightEvent event, long fingerprint, Record<byte[], byte[]> record) {
-        var before = before(run);
-        if (before.expects(event.sequence())) {
-            fingerprints.add(run, event.sequence(), fingerprint);
-            tell(run, event, before.advanced(), record);
+        byte @Nullable [] key = record.key();
+        if (key == null) {
+            context.forward(DeadLetter.of(record, "key: none (expected: a run id)", context), DEAD_LETTERS);
             return;
         }
-        boolean same = event.sequence() <= before.sequence() && fingerprints.same(run, event.sequence(), fingerprint);
-        var after = before.surprisedBy(event.sequence(), same);
+        var run = Utils.utf8(key);
+        NightEvent event;
+        long fingerprint;
+        try {
+            event = decode(run, record.value());
+            fingerprint = RunDigest.fingerprint(record.value());
+        } catch (SerializationException garbage) {
+            context.forward(DeadLetter.of(record, String.valueOf(garbage.getMessage()), context), DEAD_LETTERS);
+            pass(record, run, prefix(run).quarantinedOne(), null);
+            return;
+        }
+        receive(record, event, fingerprint);
+    }
+
+    private void receive(Record<byte[], byte[]> record, NightEvent event, long fingerprint) {
+        var run = event.run();
+        long sequence = event.sequence();
+        var before = prefix(run);
+        if (before.expects(sequence)) {
+            fingerprints.put(run, sequence, fingerprint);
+            pass(record, run, before.advanced(), event);
+            return;
+        }
+        boolean same = sequence <= before.sequence() && fingerprints.at(run, sequence) == fingerprint;
+        var after = before.surprisedBy(sequence, same);
         if (!after.equals(before)) {
-            tell(run, null, after, record);
+            pass(record, run, after, null);
         }
     }
 
-    private void setAside(@Nullable String run, Record<byte[], byte[]> record, String reason) {
-        var headers = new RecordHeaders(record.headers());
-        headers.add(
-                "dead-letter-reason",
-                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)).getBytes(UTF_8));
-        context().recordMetadata().ifPresent(origin -> {
-            headers.add("dead-letter-topic", origin.topic().getBytes(UTF_8));
-            headers.add(
-                    "dead-letter-partition",
-                    Integer.toString(origin.partition()).getBytes(UTF_8));
-            headers.add("dead-letter-offset", Long.toString(origin.offset()).getBytes(UTF_8));
-        });
-        context().forward(new Record<>(record.key(), record.value(), record.timestamp(), headers), DEAD_LETTERS);
-        if (run != null) {
-            tell(run, null, before(run).quarantinedOne(), record);
+    private void pass(Record<byte[], byte[]> record, String run, Prefix after, @Nullable NightEvent event) {
+        recent.put(run, after);
+        prefixes.put(run, after);
+        var delivery = new Record<Object, Object>(run, new Delivery(after, event), record.timestamp());
+        for (var fold : NightTopology.FOLDS) {
+            context.forward(delivery, fold);
         }
     }
 
-    private Prefix before(String run) {
-        var stored = prefixes.get(run);
-        return stored != null ? stored : Prefix.START;
-    }
-
-    private void tell(String run, @Nullable NightEvent event, Prefix prefix, Record<byte[], byte[]> record) {
-        prefixes.put(run, prefix);
-        // The headers speak of one event; an answer speaks of all of them.
-        var admitted = new Record<>(run, new Admitted(event, prefix), record.timestamp());
-        for (var fold : folds) {
-            context().forward(admitted, fold);
-        }
-    }
-
-    private String run(byte @Nullable [] key) {
-        var run = key != null ? keys.deserialize(topic, key) : null;
-        if (run == null || run.isEmpty()) {
-            throw new SerializationException("key: none (expected: the id of a run)");
-        }
-        return run;
-    }
-
-    private NightEvent event(String run, byte @Nullable [] value) {
-        var event = value != null ? values.deserialize(topic, value) : null;
-        if (event == null) {
+    private NightEvent decode(String run, byte @Nullable [] value) {
+        if (value == null) {
             throw new SerializationException("value: none (expected: an event)");
         }
+        var event = events.deserialize(topic, value);
         if (!event.run().equals(run)) {
-            throw new SerializationException("key: " + run + " (expected: " + event.run() + ", the run of the event)");
+            throw new SerializationException(
+                    "key: \"" + run + "\" (expected: the event's own run, \"" + event.run() + "\")");
         }
         return event;
+    }
+
+    private Prefix prefix(String run) {
+        var live = recent.get(run);
+        if (live != null) {
+            return live;
+        }
+        var stored = prefixes.get(run);
+        return stored != null ? stored : Prefix.START;
     }
 }

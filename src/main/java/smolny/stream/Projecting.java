@@ -1,99 +1,106 @@
 package smolny.stream;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.apache.kafka.streams.CloseOptions;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smolny.topic.Topics;
 
-/// The processors at work: they answer the seven questions of every run in the log until they are closed.
+/// The processors at work: one instance of the application that answers the seven questions.
 ///
-/// Any number of processes may run them side by side: each run is answered by one of them at a time.
+/// Any number may run against one cluster; they divide the runs among them. What an instance keeps in memory is also in
+/// Kafka, so one that dies is replaced by those that live, or by itself when it starts again.
 public final class Projecting implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Projecting.class);
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
-    private static final int MOST_RESTARTS = 3;
-    private static final Duration FORGIVEN_AFTER = Duration.ofMinutes(10);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final int RESTARTS = 3;
 
     private final KafkaStreams streams;
-    private final CompletableFuture<Void> running = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private int restarts;
-    private long lastRestart;
+    private final Map<String, Object> clients;
+    private final String events;
+    private final String application;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private Projecting(KafkaStreams streams) {
+    private Projecting(KafkaStreams streams, Map<String, Object> clients, String events, String application) {
         this.streams = streams;
+        this.clients = clients;
+        this.events = events;
+        this.application = application;
     }
 
-    /// Starts the processors and returns at once.
+    /// Starts the processors; they catch up with the log, then keep up with it.
     ///
-    /// @throws org.apache.kafka.streams.errors.StreamsException when the state directory is of no use
-    /// @throws org.apache.kafka.common.config.ConfigException when the settings are not
-    public static Projecting start(Topics topics, Settings settings) {
-        var properties = new Properties();
-        properties.putAll(settings.forApplication(topics.prefix()));
-        var projecting = new Projecting(new KafkaStreams(NightTopology.of(topics), properties));
-        projecting.streams.setStateListener((now, _) -> projecting.changedTo(now));
-        projecting.streams.setUncaughtExceptionHandler(projecting::failed);
-        projecting.streams.start();
+    /// @param clients where Kafka is, and how to get in
+    /// @param stateDir a folder of their own
+    public static Projecting start(Map<String, Object> clients, Topics topics, Path stateDir, int threads) {
+        var application = topics.prefix() + "answers-" + BuildMark.ofThisBuild();
+        var settings = settings(clients, application, stateDir, threads);
+        var streams = new KafkaStreams(NightTopology.of(topics), new StreamsConfig(settings));
+        var projecting = new Projecting(streams, clients, topics.events().name(), application);
+        streams.setUncaughtExceptionHandler(projecting::met);
+        streams.start();
         return projecting;
     }
 
-    /// Completes when every partition of the log has somebody who answers for it; with a failure when that cannot be.
-    public CompletionStage<Void> running() {
-        return running.minimalCompletionStage();
+    /// Waits until the answers tell of every event of a run that is committed now.
+    ///
+    /// @return false when the processors have given up, or when it takes longer than that
+    public boolean awaitAnswers(String run, Duration patience) throws InterruptedException {
+        return new CatchingUp(clients, events, application).await(run, patience, failure::isDone);
     }
 
-    /// Completes when the processors have stopped: as asked, or with the failure that stopped them.
-    public CompletionStage<Void> ended() {
-        return ended.minimalCompletionStage();
+    /// Completes with the cause when the processors have given up.
+    public CompletionStage<Throwable> failure() {
+        return failure;
     }
 
-    /// Stops the processors within 5 s. What they have not committed is done again by whoever goes on.
+    /// Passes the cause on when the processors have given up; does nothing while they live.
+    ///
+    /// @throws KafkaException with the cause
+    public void throwFailure() {
+        if (failure.isDone()) {
+            var cause = failure.join();
+            throw new KafkaException("processors of " + application + " gave up: " + cause.getMessage(), cause);
+        }
+    }
+
     @Override
     public void close() {
-        // Leaving the group lets the next process start at once; otherwise the broker would wait for this one.
-        streams.close(CloseOptions.timeout(LONGEST_CLOSE)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-        running.cancel(false);
-        ended.complete(null);
+        streams.close(CLOSING);
     }
 
-    private void changedTo(KafkaStreams.State now) {
-        switch (now) {
-            case RUNNING -> running.complete(null);
-            case NOT_RUNNING -> ended.complete(null);
-            case ERROR -> endWith(new IllegalStateException("Kafka Streams stopped; its log says why"));
-            case CREATED, REBALANCING, PENDING_SHUTDOWN, PENDING_ERROR -> {}
+    // Whatever passes by itself deserves another try; what returns every time does not.
+    private StreamThreadExceptionResponse met(Throwable cause) {
+        if (failures.incrementAndGet() <= RESTARTS) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
+        failure.complete(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private synchronized StreamThreadExceptionResponse failed(Throwable failure) {
-        long now = System.nanoTime();
-        if (now - lastRestart > FORGIVEN_AFTER.toNanos()) {
-            restarts = 0;
-        }
-        // What fails for a moment, such as a registry that restarts, deserves another try; a loop of failures does not.
-        if (failure instanceof MissingSourceTopicException || restarts == MOST_RESTARTS) {
-            LOG.error("The processors stop", failure);
-            endWith(failure);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        }
-        restarts++;
-        lastRestart = now;
-        LOG.warn("A processor failed and starts anew, {} of {} times", restarts, MOST_RESTARTS, failure);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-
-    private void endWith(Throwable failure) {
-        running.completeExceptionally(failure);
-        ended.completeExceptionally(failure);
+    private static Map<String, Object> settings(
+            Map<String, Object> clients, String application, Path stateDir, int threads) {
+        var settings = new HashMap<String, Object>(clients);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // The folds keep what is live themselves; a cache would only delay what subscribers see.
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return settings;
     }
 }

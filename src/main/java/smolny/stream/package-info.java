@@ -1,6 +1,7 @@
-/// Kafka Streams around the folds: reads the log, keeps the answers, publishes them. Start with [NightTopology].
+/// Kafka Streams around the folds: one topology that keeps the answers of all seven questions, exactly once.
 ///
-/// Knows events, folds and topics; nothing of players, scenarios or screens, which it meets only in Kafka.
+/// Decides nothing about the night: what an event means is the folds' business, what may follow what is the prefix's.
+/// Begin with [NightTopology].
 @NullMarked
 package smolny.stream;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 import smolny.event.NightEvent;
@@ -19,7 +20,7 @@ public final class Topics {
     private static final Pattern LEGAL_PREFIX = Pattern.compile("[a-zA-Z0-9._-]{0,128}");
 
     private final String prefix;
-    private final List<ValueSchema> schemas = new ArrayList<>();
+    private final Map<String, ValueSchema> schemas = new LinkedHashMap<>();
     private final Topic<String, NightEvent> events;
     private final Topic<String, Run> runs;
     private final Topic<String, Playhead> clock;
@@ -99,12 +100,17 @@ public final class Topics {
         return List.copyOf(all);
     }
 
+    /// The published schema of a topic's values, as JSON text; empty where values are kept as they were found.
+    public Optional<String> schema(Topic<?, ?> topic) {
+        return Optional.ofNullable(schemas.get(topic.name())).map(ValueSchema::text);
+    }
+
     /// Makes the schemas of all topics known, so that a registry that does not work is found before anything is
     /// published. Whoever only reads need not.
     ///
     /// @throws RegistryFailure when the registry does not answer as it should, or refuses a schema
     public void register() {
-        schemas.forEach(ValueSchema::id);
+        schemas.values().forEach(ValueSchema::id);
     }
 
     private <S> void answer(Question<S> question, AnswerFields<S> fields, String prefix, SchemaRegistry registry) {
@@ -117,7 +123,7 @@ public final class Topics {
 
     private <T> Topic<String, T> keyedByRun(String name, Codec<T> codec, SchemaRegistry registry, Cleanup cleanup) {
         var schema = new ValueSchema(registry, name, codec.schema());
-        schemas.add(schema);
+        schemas.put(name, schema);
         var value = Serdes.serdeFrom(new AvroSerializer<>(codec, schema), new AvroDeserializer<>(codec, registry));
         return new Topic<>(name, Serdes.String(), value, cleanup);
     }

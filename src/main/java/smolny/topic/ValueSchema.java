@@ -27,4 +27,8 @@ final class ValueSchema {
         }
         return known;
     }
+
+    String text() {
+        return schema.toString();
+    }
 }

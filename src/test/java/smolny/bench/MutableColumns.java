@@ -25,15 +25,19 @@ final class MutableColumns implements MutableFold {
         String place;
         final String origin;
 
-        @Nullable String destination;
+        @Nullable
+        String destination;
 
-        @Nullable Facing facing;
+        @Nullable
+        Facing facing;
 
         List<String> provisions = List.of();
 
-        @Nullable Boolean delivered;
+        @Nullable
+        Boolean delivered;
 
-        @Nullable Integer abreast;
+        @Nullable
+        Integer abreast;
 
         boolean illustrative;
 
@@ -86,11 +90,13 @@ final class MutableColumns implements MutableFold {
         final @Nullable Integer metres;
         int round;
 
-        @Nullable Move last;
+        @Nullable
+        Move last;
 
         int shots;
 
-        @Nullable Integer casualties;
+        @Nullable
+        Integer casualties;
 
         Facing(NightEvent event, Procession.Halted halted) {
             place = event.place();

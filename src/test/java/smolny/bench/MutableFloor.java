@@ -33,9 +33,11 @@ final class MutableFloor implements MutableFold {
     private static final class Place {
         Session session = Session.NOT_OPENED;
 
-        @Nullable Actor presiding;
+        @Nullable
+        Actor presiding;
 
-        @Nullable Actor speaker;
+        @Nullable
+        Actor speaker;
 
         long since;
         final Map<String, Time> byPerson = MutableFold.map();
@@ -66,11 +68,14 @@ final class MutableFloor implements MutableFold {
             }
             case Floor.Yielded yielded -> {
                 var place = at(event);
-                if (place.speaker == null || !place.speaker.id().equals(yielded.by().id())) {
+                if (place.speaker == null
+                        || !place.speaker.id().equals(yielded.by().id())) {
                     throw new ImpossibleHistory(event, "not the speaker");
                 }
                 long millis = Math.max(0, event.occurredAt() - place.since);
-                place.byPerson.computeIfAbsent(yielded.by().id(), _ -> new Time()).add(millis);
+                place.byPerson
+                        .computeIfAbsent(yielded.by().id(), _ -> new Time())
+                        .add(millis);
                 if (place.speaker.faction() != null) {
                     place.byFaction
                             .computeIfAbsent(place.speaker.faction(), _ -> new Time())

@@ -22,9 +22,7 @@ class MutableFoldTest {
         var mutable = FoldBenchmark.mutable(question.name()).get();
         for (var event : Petrograd.events()) {
             mutable.apply(event);
-            assertThat(mutable.answer())
-                    .as(event.eventId())
-                    .isEqualTo(Petrograd.answer(event.sequence(), question));
+            assertThat(mutable.answer()).as(event.eventId()).isEqualTo(Petrograd.answer(event.sequence(), question));
         }
     }
 }

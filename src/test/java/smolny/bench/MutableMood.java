@@ -23,7 +23,8 @@ final class MutableMood implements MutableFold {
     private static final class Place {
         int temper;
 
-        @Nullable Heard last;
+        @Nullable
+        Heard last;
 
         final ArrayDeque<Heard> recent = new ArrayDeque<>();
         int guns;

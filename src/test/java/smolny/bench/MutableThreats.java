@@ -14,13 +14,16 @@ final class MutableThreats implements MutableFold {
     private static final class Faction {
         int threats;
 
-        @Nullable Long threatenedAt;
+        @Nullable
+        Long threatenedAt;
 
-        @Nullable Long hesitatedAt;
+        @Nullable
+        Long hesitatedAt;
 
         int gone;
 
-        @Nullable Long goneAt;
+        @Nullable
+        Long goneAt;
 
         boolean illustrative;
 
@@ -32,7 +35,8 @@ final class MutableThreats implements MutableFold {
     private static final class Place {
         int threats;
 
-        @Nullable Integer moved;
+        @Nullable
+        Integer moved;
 
         final Map<String, Faction> factions = MutableFold.map();
 

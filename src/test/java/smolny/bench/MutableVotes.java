@@ -43,21 +43,26 @@ final class MutableVotes implements MutableFold {
         final String place;
         final @Nullable Actor movedBy;
 
-        @Nullable VoteMethod method;
+        @Nullable
+        VoteMethod method;
 
         Stage stage = Stage.PROPOSED;
         final Map<String, Count> byFaction = MutableFold.map();
         final Count cast = new Count();
 
-        @Nullable Tally announced;
+        @Nullable
+        Tally announced;
 
-        @Nullable Outcome outcome;
+        @Nullable
+        Outcome outcome;
 
-        @Nullable Integer present;
+        @Nullable
+        Integer present;
 
         final Set<String> supporters = new LinkedHashSet<>();
 
-        @Nullable String similarTo;
+        @Nullable
+        String similarTo;
 
         boolean illustrative;
 
@@ -98,10 +103,7 @@ final class MutableVotes implements MutableFold {
                 var own = supported.by().faction();
                 moved(event, supported.motion())
                         .supporters
-                        .addAll(
-                                supported.factions().isEmpty() && own != null
-                                        ? List.of(own)
-                                        : supported.factions());
+                        .addAll(supported.factions().isEmpty() && own != null ? List.of(own) : supported.factions());
             }
             case Motion.Tabled tabled -> {
                 if (tabled.similarTo() != null) {
@@ -122,7 +124,8 @@ final class MutableVotes implements MutableFold {
             case Vote.Cast cast -> cast(event, cast);
             case Vote.Closed closed -> close(event, closed);
             case Delegates.Seated seated ->
-                benches.computeIfAbsent(event.place(), _ -> new MutableBenches()).seat(event, seated);
+                benches.computeIfAbsent(event.place(), _ -> new MutableBenches())
+                        .seat(event, seated);
             case Delegates.Left left -> {
                 var here = benches.get(event.place());
                 if (here != null && here.everTakenBy(left.faction())) {

@@ -112,6 +112,19 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void a_chosen_port_that_is_taken_meanwhile_is_left_for_another(@TempDir Path directory) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = List.of(taken.getLocalPort(), LoopbackPort.free()).iterator();
+
+            try (var broker = EmbeddedBroker.start(directory, OptionalInt.empty(), ports::next);
+                    var admin = admin(broker.bootstrapServers())) {
+                assertThat(broker.bootstrapServers()).doesNotEndWith(":" + taken.getLocalPort());
+                assertThat(admin.describeCluster().nodes().get()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void damage_that_kafka_cannot_get_over_is_told_and_ends_nobody_else(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("meta.properties"), "version=1\nnode.id=7\ncluster.id=elsewhere\n");
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -32,9 +33,9 @@ final class DrivenNight implements AutoCloseable {
     private final Map<String, List<TestRecord<String, ?>>> told = new HashMap<>();
 
     DrivenNight(Path stateDirectory) {
-        var settings = new Settings("nowhere:9092", Map.of(), stateDirectory);
         var properties = new Properties();
-        properties.putAll(settings.forApplication(topics.prefix()));
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(NightTopology.of(topics), properties);
         events = driver.createInputTopic(topics.events().name(), new ByteArraySerializer(), new ByteArraySerializer());
         deadLetters = driver.createOutputTopic(

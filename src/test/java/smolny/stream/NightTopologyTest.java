@@ -127,12 +127,12 @@ class NightTopologyTest {
         var letters = driven.deadLetters();
         assertThat(letters).hasSize(1);
         assertThat(letters.getFirst().value()).isEqualTo("not an event".getBytes(UTF_8));
-        assertThat(header(letters.getFirst().headers(), "dead-letter-reason"))
+        assertThat(header(letters.getFirst().headers(), "smolny_reason"))
                 .isEqualTo("first byte of the value: 110 (expected: 0)");
-        assertThat(header(letters.getFirst().headers(), "dead-letter-topic")).isEqualTo("test.events");
-        assertThat(header(letters.getFirst().headers(), "dead-letter-partition"))
+        assertThat(header(letters.getFirst().headers(), "smolny_topic")).isEqualTo("test.events");
+        assertThat(header(letters.getFirst().headers(), "smolny_partition"))
                 .isEqualTo("0");
-        assertThat(header(letters.getFirst().headers(), "dead-letter-offset")).isEqualTo("30");
+        assertThat(header(letters.getFirst().headers(), "smolny_offset")).isEqualTo("30");
         driven.standing("run-1").forEach((question, after) -> {
             assertThat(after.quarantined()).as(question).isEqualTo(1);
             assertThat(after.held()).as(question).isFalse();
@@ -144,8 +144,8 @@ class NightTopologyTest {
     void an_event_under_another_run_s_key_is_set_aside() {
         var event = Petrograd.events().getFirst().in("run-1");
         driven.publish(driven.key("run-2"), driven.bytes(event));
-        assertThat(header(driven.deadLetters().getFirst().headers(), "dead-letter-reason"))
-                .isEqualTo("key: run-2 (expected: run-1, the run of the event)");
+        assertThat(header(driven.deadLetters().getFirst().headers(), "smolny_reason"))
+                .isEqualTo("key: \"run-2\" (expected: the event's own run, \"run-1\")");
         assertThat(driven.told(Questions.HALL, "run-1")).isEmpty();
         assertThat(driven.told(Questions.HALL, "run-2").getLast().quarantined()).isEqualTo(1);
     }
@@ -155,8 +155,8 @@ class NightTopologyTest {
         driven.publish(null, driven.bytes(Petrograd.events().getFirst().in("run-1")));
         driven.publish(driven.key("run-1"), null);
         assertThat(driven.deadLetters())
-                .extracting(letter -> header(letter.headers(), "dead-letter-reason"))
-                .containsExactly("key: none (expected: the id of a run)", "value: none (expected: an event)");
+                .extracting(letter -> header(letter.headers(), "smolny_reason"))
+                .containsExactly("key: none (expected: a run id)", "value: none (expected: an event)");
     }
 
     @Test
@@ -165,7 +165,7 @@ class NightTopologyTest {
                 .describe()
                 .toString();
         assertThat(described).doesNotContain("KSTREAM-", "KTABLE-", "Sub-topology: 1");
-        assertThat(described).contains("intake-store", "intake-fingerprints", "Sink: dead-letters");
+        assertThat(described).contains("intake-prefixes", "intake-fingerprints", "Sink: dead-letters");
         for (var question : Questions.ALL) {
             assertThat(described)
                     .contains(question.name() + "-fold", question.name() + "-store", question.name() + "-answers");

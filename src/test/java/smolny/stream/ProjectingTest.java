@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,7 +17,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,6 +37,9 @@ import smolny.topic.Topics;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProjectingTest {
 
+    // Less than the broker waits for a member of a group that has fallen silent.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @RegisterExtension
     static final SharedBroker KAFKA = new SharedBroker();
 
@@ -49,47 +49,45 @@ class ProjectingTest {
     @Test
     void a_night_through_the_broker_comes_to_what_is_known() throws Exception {
         var topics = created("whole.");
-        try (var projecting = Projecting.start(topics, settings("whole"))) {
-            running(projecting);
+        try (var projecting = projecting(topics, "whole")) {
             publish(topics, Petrograd.events());
+            assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
             var answers = answers(topics);
             assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
         }
     }
 
     @Test
-    void processors_that_start_anew_go_on_where_others_stopped() throws Exception {
+    void processors_that_start_anew_go_on_at_once_where_others_stopped() throws Exception {
         var topics = created("anew.");
         int half = Petrograd.events().size() / 2;
-        try (var first = Projecting.start(topics, settings("first"))) {
-            running(first);
+        try (var first = projecting(topics, "first")) {
             publish(topics, Petrograd.events().subList(0, half));
-            awaitHall(topics, Petrograd.answer(half, Questions.HALL));
+            assertThat(first.awaitAnswers("run-1", PATIENCE)).isTrue();
         }
-        try (var second = Projecting.start(topics, settings("second"))) {
-            running(second);
+        try (var second = projecting(topics, "second")) {
             publish(topics, Petrograd.events().subList(half, Petrograd.events().size()));
+            assertThat(second.awaitAnswers("run-1", PATIENCE)).isTrue();
             var answers = answers(topics);
             assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
-            for (var told : told(topics, Questions.HALL)) {
-                assertThat(told.duplicates()).isZero();
-            }
+            assertThat(told(topics, Questions.HALL))
+                    .extracting(Progress::duplicates)
+                    .containsOnly(0L);
         }
     }
 
     @Test
-    void without_a_log_there_is_nothing_to_answer_from() {
-        var topics = topics("missing.");
-        try (var projecting = Projecting.start(topics, settings("missing"))) {
-            assertThat(projecting.ended().toCompletableFuture())
-                    .failsWithin(Duration.ofSeconds(30))
-                    .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(MissingSourceTopicException.class);
+    void without_a_log_the_processors_give_up_and_say_so() {
+        try (var projecting = projecting(topics("missing."), "missing")) {
+            assertThat(projecting.failure())
+                    .succeedsWithin(PATIENCE)
+                    .isInstanceOf(MissingSourceTopicException.class);
         }
     }
 
-    private Settings settings(String process) {
-        return new Settings(KAFKA.bootstrapServers(), Map.of(), directory.resolve(process));
+    private Projecting projecting(Topics topics, String process) {
+        Map<String, Object> clients = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
+        return Projecting.start(clients, topics, directory.resolve(process), 1);
     }
 
     private static Topics topics(String name) {
@@ -104,14 +102,11 @@ class ProjectingTest {
         return topics;
     }
 
-    private static void running(Projecting projecting) throws Exception {
-        projecting.running().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    }
-
     private static void publish(Topics topics, List<NightEvent> events) throws Exception {
         var log = topics.events();
         Map<String, Object> settings = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, log.key().serializer(), log.value().serializer())) {
+        try (var producer = new KafkaProducer<>(
+                settings, log.key().serializer(), log.value().serializer())) {
             var sent = new ArrayList<Future<RecordMetadata>>();
             for (var event : events) {
                 sent.add(producer.send(new ProducerRecord<>(log.name(), "run-1", event.in("run-1"))));
@@ -122,9 +117,8 @@ class ProjectingTest {
         }
     }
 
-    /// The answers as a plain consumer finds them once the last one is there.
+    /// The answers as a plain consumer finds them.
     private static Checkpoint.Answers answers(Topics topics) {
-        awaitHall(topics, Petrograd.answer(Petrograd.events().size(), Questions.HALL));
         Map<String, List<? extends Progress<?>>> all = new HashMap<>();
         for (var question : Questions.ALL) {
             all.put(question.name(), told(topics, question));
@@ -149,14 +143,6 @@ class ProjectingTest {
         return (S) progress.answer();
     }
 
-    private static void awaitHall(Topics topics, Object expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var told = told(topics, Questions.HALL);
-            assertThat(told).isNotEmpty();
-            assertThat(told.getLast().answer()).isEqualTo(expected);
-        });
-    }
-
     private static <S> List<Progress<S>> told(Topics topics, Question<S> question) {
         var topic = topics.answers(question);
         var told = new ArrayList<Progress<S>>();
@@ -164,7 +150,8 @@ class ProjectingTest {
                 "bootstrap.servers", KAFKA.bootstrapServers(),
                 "isolation.level", "read_committed",
                 "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, topic.key().deserializer(), topic.value().deserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                settings, topic.key().deserializer(), topic.value().deserializer())) {
             var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -1,0 +1,74 @@
+package smolny.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import smolny.event.NightEvent;
+import smolny.topic.CommittedRecords;
+import smolny.topic.Topics;
+
+/// Everything the log holds under one run's key, in the order of the log.
+///
+/// @param entries records as found, whether they are events or not
+public record RunLog(String run, List<Entry> entries) {
+
+    private static final byte[] NOTHING = {};
+
+    public RunLog {
+        entries = List.copyOf(entries);
+    }
+
+    /// One record of the log.
+    ///
+    /// @param offset in the run's partition
+    /// @param value the bytes as found
+    /// @param event null when the bytes are no event
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares entries; bytes are bytes
+    public record Entry(long offset, byte[] value, @Nullable NightEvent event) {}
+
+    /// Reads the log as far as it is committed now.
+    public static RunLog read(Map<String, Object> clients, Topics topics, String run) {
+        var events = topics.events();
+        var key = Utils.utf8(run);
+        var entries = new ArrayList<Entry>();
+        try (var deserializer = events.value().deserializer()) {
+            new CommittedRecords(clients).readBeside(events.name(), run, record -> {
+                if (Arrays.equals(record.key(), key)) {
+                    byte[] value = record.value() == null ? NOTHING : record.value();
+                    var event = decode(() -> deserializer.deserialize(events.name(), value), run);
+                    entries.add(new Entry(record.offset(), value, event));
+                }
+            });
+        }
+        return new RunLog(run, entries);
+    }
+
+    /// The events that follow each other without a gap from the first on: what a projection answers from.
+    public List<NightEvent> whole() {
+        var whole = new ArrayList<NightEvent>();
+        for (var entry : entries) {
+            var event = entry.event();
+            if (event != null && event.sequence() > whole.size()) {
+                if (event.sequence() != whole.size() + 1) {
+                    break;
+                }
+                whole.add(event);
+            }
+        }
+        return whole;
+    }
+
+    private static @Nullable NightEvent decode(Supplier<NightEvent> bytes, String run) {
+        try {
+            var event = bytes.get();
+            return event.run().equals(run) ? event : null;
+        } catch (SerializationException garbage) {
+            return null;
+        }
+    }
+}

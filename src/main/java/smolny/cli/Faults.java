@@ -1,0 +1,59 @@
+package smolny.cli;
+
+import java.io.PrintWriter;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import smolny.broker.StartFailed;
+import smolny.broker.StartRefused;
+import smolny.player.PlayRefused;
+import smolny.player.PlayerFailure;
+import smolny.topic.RegistryFailure;
+import smolny.topic.TopicFailure;
+
+/// Whose fault it is decides the exit code: the user's 2, the world's 1. Ours crash, so that they are reported.
+final class Faults {
+
+    static final int WORLD = 1;
+    static final int USER = 2;
+    static final int CHECK = 3;
+
+    private Faults() {}
+
+    static int ofTheUser(ParameterException fault, String[] args) {
+        var command = fault.getCommandLine();
+        var out = command.getErr();
+        out.println("smolny: " + oneLine(String.valueOf(fault.getMessage())));
+        if (!(fault instanceof Refusal)) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(fault, out);
+            out.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        out.flush();
+        return USER;
+    }
+
+    static int met(Exception fault, CommandLine command, ParseResult parsed) throws Exception {
+        return switch (fault) {
+            case StartRefused refused -> told(command.getErr(), refused, USER);
+            case PlayRefused refused -> told(command.getErr(), refused, USER);
+            case PlayerFailure failed -> told(command.getErr(), failed, WORLD);
+            case StartFailed failed -> told(command.getErr(), failed, WORLD);
+            case TopicFailure failed -> told(command.getErr(), failed, WORLD);
+            case RegistryFailure failed -> told(command.getErr(), failed, WORLD);
+            case BrokenWorld broken -> told(command.getErr(), broken, WORLD);
+            case KafkaException broken -> told(command.getErr(), broken, WORLD);
+            default -> throw fault;
+        };
+    }
+
+    private static int told(PrintWriter out, Exception fault, int code) {
+        out.println("smolny: " + oneLine(String.valueOf(fault.getMessage())));
+        out.flush();
+        return code;
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

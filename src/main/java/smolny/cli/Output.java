@@ -1,0 +1,7 @@
+package smolny.cli;
+
+/// For people, or for machines.
+enum Output {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,154 @@
+package smolny.cli;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import smolny.broker.DataDirectory;
+import smolny.event.Moment;
+import smolny.event.NightEvent;
+import smolny.player.Bounds;
+import smolny.player.Pace;
+import smolny.player.Plan;
+import smolny.scenario.Scenario;
+
+/// `smolny play`: a night through Kafka, at a chosen speed.
+@Command(
+        name = "play",
+        description = "Plays a night: publishes its events in order at a chosen speed, keeps the answers, shows both.",
+        mixinStandardHelpOptions = true)
+final class Play implements Callable<Integer> {
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    PaceOptions pace;
+
+    @Mixin
+    KafkaOptions kafka;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            defaultValue = "petrograd-1917",
+            description = "The name of a night, or a file that tells one. Default: ${DEFAULT-VALUE}")
+    String scenario;
+
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            description =
+                    "Play from here; what comes before is published at once. An event number, the id of an event or a"
+                            + " chapter, or a night time such as 23:05.")
+    @Nullable
+    String from;
+
+    @Option(names = "--until", paramLabel = "T", description = "Play to here.")
+    @Nullable
+    String until;
+
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = "Name the run, or go on with it where it was left: at the first event not in the log.")
+    @Nullable
+    String run;
+
+    @Option(names = "--headless", description = "Show nothing of the night.")
+    boolean headless;
+
+    @Option(names = "--exit-when-done", description = "End when the night does, once all answers are in.")
+    boolean exitWhenDone;
+
+    @Option(names = "--ephemeral", description = "Keep nothing: the data goes with the program.")
+    boolean ephemeral;
+
+    @Option(
+            names = "--broker-port",
+            paramLabel = "N",
+            description = "Port of the broker inside this program, on this machine only. Default: a free one")
+    @Nullable
+    Integer brokerPort;
+
+    @Option(
+            names = "--registry-port",
+            paramLabel = "N",
+            description = "Port of its schema registry, on this machine only. Default: a free one")
+    @Nullable
+    Integer registryPort;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosenPace = pace.pace();
+        var night = ScenarioArgument.sound(spec, scenario);
+        var plan = plan(night, chosenPace, InstantSource.system());
+        try (var stop = new CleanStop();
+                var cluster = cluster()) {
+            var line = spec.commandLine();
+            return new Performance(line.getOut(), line.getErr(), cluster, plan, stop).give(!headless, exitWhenDone);
+        }
+    }
+
+    private Plan plan(Scenario night, Pace chosenPace, InstantSource now) {
+        List<NightEvent> events = night.events();
+        try {
+            long first = from == null ? 1 : moment("from", from).first(events, night.night());
+            long last = until == null ? events.size() : moment("until", until).last(events, night.night());
+            var id = run != null ? run : night.night().id() + "-" + RUN_TIME.format(now.instant());
+            return new Plan(
+                    id, run == null, night.night(), night.digest(), events, new Bounds(first, last), chosenPace);
+        } catch (IllegalArgumentException impossible) {
+            throw new Refusal(spec, impossible);
+        }
+    }
+
+    private Moment moment(String option, String text) {
+        try {
+            return Moment.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(spec, option + ": " + unreadable.getMessage());
+        }
+    }
+
+    private Cluster cluster() {
+        if (kafka.elsewhere()) {
+            if (ephemeral || brokerPort != null || registryPort != null) {
+                throw new Refusal(
+                        spec,
+                        "bootstrap-server: \"" + kafka.bootstrapServer
+                                + "\" (expected: without --ephemeral, --broker-port and --registry-port, which are about"
+                                + " the broker inside this program)");
+            }
+            return Cluster.elsewhere(kafka);
+        }
+        if (ephemeral && kafka.dataDir != null) {
+            throw new Refusal(spec, "data-dir: \"" + kafka.dataDir + "\" (expected: none, together with --ephemeral)");
+        }
+        var data = ephemeral ? DataDirectory.ephemeral() : DataDirectory.open(kafka.dataPath());
+        return Cluster.embedded(kafka, data, port("broker-port", brokerPort), port("registry-port", registryPort));
+    }
+
+    private OptionalInt port(String option, @Nullable Integer port) {
+        if (port == null) {
+            return OptionalInt.empty();
+        }
+        if (port < 1 || port > 65_535) {
+            throw new Refusal(spec, option + ": " + port + " (expected: 1 to 65535)");
+        }
+        return OptionalInt.of(port);
+    }
+}

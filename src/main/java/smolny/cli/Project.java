@@ -1,0 +1,53 @@
+package smolny.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import smolny.stream.Projecting;
+
+/// `smolny project`: the processors alone, against a cluster. Start as many as are needed.
+@Command(
+        name = "project",
+        description = "Runs the processors that keep the answers, against a cluster, until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class Project implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    KafkaOptions kafka;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
+    int threads;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!kafka.elsewhere()) {
+            throw new Refusal(
+                    spec,
+                    "bootstrap-server: none (expected: HOST:PORT of a cluster; inside 'smolny play' the processors run"
+                            + " by themselves)");
+        }
+        if (threads < 1 || threads > 64) {
+            throw new Refusal(spec, "threads: " + threads + " (expected: 1 to 64)");
+        }
+        try (var stop = new CleanStop();
+                var cluster = Cluster.elsewhere(kafka)) {
+            cluster.prepare();
+            try (var projecting = Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), threads)) {
+                projecting.failure().thenAccept(_ -> stop.ask());
+                var out = spec.commandLine().getOut();
+                out.println("Answering from " + kafka.prefix + "events at " + cluster.bootstrapServers()
+                        + ". Ctrl-C ends.");
+                out.flush();
+                stop.await();
+                projecting.throwFailure();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,55 @@
+package smolny.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The command `smolny`. Exit codes: 0 done, 1 the world failed, 2 asked for something impossible, 3 a check did not
+// hold.
+@Command(
+        name = "smolny",
+        description = "Replays a night in history on Apache Kafka, event by event, and keeps the answers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            Play.class,
+            Runs.class,
+            State.class,
+            Verify.class,
+            ScenarioCommand.class,
+            TopicList.class,
+            Project.class,
+            GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the world failed, 2 you asked for something impossible, 3 a check did not hold.",
+            "Start with: smolny play"
+        })
+public final class Smolny implements Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] args) {
+        LogFiles.keepOffTheTerminal();
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        var commands = new CommandLine(new Smolny());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setParameterExceptionHandler(Faults::ofTheUser);
+        commands.setExecutionExceptionHandler(Faults::met);
+        return commands;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,101 @@
+package smolny.player;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import smolny.event.NightEvent;
+import smolny.topic.RunDigest;
+import smolny.topic.Topic;
+import smolny.topic.Topics;
+
+/// What an ordinary subscriber reads of a run.
+final class CommittedLog {
+
+    private static final int PARTITIONS = 3;
+
+    private final String bootstrapServers;
+    private final Topics topics;
+
+    CommittedLog(String bootstrapServers, Topics topics) {
+        this.bootstrapServers = bootstrapServers;
+        this.topics = topics;
+    }
+
+    void createTopics() throws InterruptedException, ExecutionException {
+        var wanted = topics.all().stream()
+                .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1))
+                .toList();
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(wanted).all().get();
+        }
+    }
+
+    List<NightEvent> events(String run) {
+        return values(topics.events(), run);
+    }
+
+    /// One mark for the bytes of each event, run id aside.
+    List<String> bodies(String run) {
+        return records(topics.events(), run).stream()
+                .map(record -> RunDigest.START.plus(record.value()).hex())
+                .toList();
+    }
+
+    <T> List<T> values(Topic<String, T> topic, String run) {
+        return records(topic, run).stream()
+                .map(record -> topic.value().deserializer().deserialize(topic.name(), record.value()))
+                .toList();
+    }
+
+    List<ConsumerRecord<String, byte[]>> records(Topic<?, ?> topic, String run) {
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        read(topic, "read_committed", run, record -> !found.add(record));
+        return found;
+    }
+
+    /// Waits until so many records of a run have arrived in the events topic, committed or not.
+    void awaitSent(String run, int count) {
+        var seen = new int[1];
+        var isolation = "read_uncommitted";
+        while (seen[0] < count) {
+            seen[0] = 0;
+            read(topics.events(), isolation, run, record -> ++seen[0] == count);
+        }
+    }
+
+    private void read(
+            Topic<?, ?> topic, String isolation, String run, Predicate<ConsumerRecord<String, byte[]>> enough) {
+        try (var consumer = consumer(isolation)) {
+            var partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(each -> new TopicPartition(topic.name(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var record : consumer.poll(Duration.ofMillis(50))) {
+                    if (record.key().equals(run) && enough.test(record)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
