@@ -130,8 +130,7 @@ class NightTopologyTest {
         assertThat(header(letters.getFirst().headers(), "smolny_reason"))
                 .isEqualTo("first byte of the value: 110 (expected: 0)");
         assertThat(header(letters.getFirst().headers(), "smolny_topic")).isEqualTo("test.events");
-        assertThat(header(letters.getFirst().headers(), "smolny_partition"))
-                .isEqualTo("0");
+        assertThat(header(letters.getFirst().headers(), "smolny_partition")).isEqualTo("0");
         assertThat(header(letters.getFirst().headers(), "smolny_offset")).isEqualTo("30");
         driven.standing("run-1").forEach((question, after) -> {
             assertThat(after.quarantined()).as(question).isEqualTo(1);

@@ -79,9 +79,7 @@ class ProjectingTest {
     @Test
     void without_a_log_the_processors_give_up_and_say_so() {
         try (var projecting = projecting(topics("missing."), "missing")) {
-            assertThat(projecting.failure())
-                    .succeedsWithin(PATIENCE)
-                    .isInstanceOf(MissingSourceTopicException.class);
+            assertThat(projecting.failure()).succeedsWithin(PATIENCE).isInstanceOf(MissingSourceTopicException.class);
         }
     }
 
