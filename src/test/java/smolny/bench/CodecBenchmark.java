@@ -33,7 +33,7 @@ import smolny.topic.Topics;
 
 /// One event of the night to bytes and back, all its kinds mixed: our codec against Avro's generated class.
 ///
-/// Both reuse their encoder, decoder and buffer. The generated class starts from and ends at objects of its own;
+/// Both reuse their encoder, decoder and buffer. The generated class starts from and ends at objects of its own:
 /// turning those into our records is not counted against it. Ours writes and checks the framing as well.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -42,10 +42,7 @@ class AddedKindTest {
     void a_new_kind_must_be_decided_about_by_every_fold_and_both_directions_of_the_codec() {
         copySources();
         replace("event/Kind.java", "COMMITTEE_FORMED;", "COMMITTEE_FORMED, BRIDGE_RAISED;");
-        replace(
-                "event/Siege.java",
-                "record PlaceTaken(",
-                """
+        replace("event/Siege.java", "record PlaceTaken(", """
                 record BridgeRaised(Actor by) implements Siege {
                     @Override
                     public Kind kind() {

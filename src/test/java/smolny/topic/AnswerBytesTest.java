@@ -87,7 +87,8 @@ class AnswerBytesTest {
 
         assertThat(motions).isNotEmpty();
         for (JsonNode motion : motions) {
-            boolean put = List.of("OPEN", "CLOSED").contains(motion.path("stage").asText());
+            boolean put =
+                    List.of("OPEN", "CLOSED").contains(motion.path("stage").asText());
             boolean counted = motion.path("counted").asBoolean();
             int votes = motion.path("tally").path("yes").asInt()
                     + motion.path("tally").path("no").asInt()

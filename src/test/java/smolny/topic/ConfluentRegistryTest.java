@@ -87,16 +87,19 @@ class ConfluentRegistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "200 | <html>  hello  </html> | <html> hello </html>",
-            "200 | {\"id\": \"seven\"}    | {\"id\": \"seven\"}",
-            "200 | []                     | []",
-            "200 | ``                     | an empty answer",
-            "204 | ``                     | HTTP 204 an empty answer",
-            "302 | ``                     | HTTP 302 an empty answer",
-            "409 | {\"error_code\": 409, \"message\": \"incompatible: READER_FIELD_MISSING\"} | HTTP 409 incompatible: READER_FIELD_MISSING",
-            "500 | broken                 | HTTP 500 broken",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "200 | <html>  hello  </html> | <html> hello </html>",
+                "200 | {\"id\": \"seven\"}    | {\"id\": \"seven\"}",
+                "200 | []                     | []",
+                "200 | ``                     | an empty answer",
+                "204 | ``                     | HTTP 204 an empty answer",
+                "302 | ``                     | HTTP 302 an empty answer",
+                "409 | {\"error_code\": 409, \"message\": \"incompatible: READER_FIELD_MISSING\"} | HTTP 409 incompatible: READER_FIELD_MISSING",
+                "500 | broken                 | HTTP 500 broken",
+            })
     void what_is_no_id_is_a_failure_in_one_line(int code, String body, String found) {
         status = code;
         answer = body;
@@ -108,13 +111,16 @@ class ConfluentRegistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "200 | hello                      | hello",
-            "200 | {\"schema\": 1}            | {\"schema\": 1}",
-            "200 | {\"schema\": \"{oops\"}    | {\"schema\": \"{oops\"}",
-            "404 | not here                   | HTTP 404 not here",
-            "503 | ``                         | HTTP 503 an empty answer",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "200 | hello                      | hello",
+                "200 | {\"schema\": 1}            | {\"schema\": 1}",
+                "200 | {\"schema\": \"{oops\"}    | {\"schema\": \"{oops\"}",
+                "404 | not here                   | HTTP 404 not here",
+                "503 | ``                         | HTTP 503 an empty answer",
+            })
     void what_is_no_schema_is_a_failure_in_one_line(int code, String body, String found) {
         status = code;
         answer = body;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import smolny.event.Certainty;
 import smolny.event.NightEvent;
 
-/// Events written with an older or a newer schema than ours are read where Avro's rules allow it, and refused otherwise.
+/// Events written with an older or a newer schema are read where Avro's rules allow it, and refused otherwise.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EvolutionTest {
 
@@ -81,13 +81,16 @@ class EvolutionTest {
     @Test
     void a_certainty_that_we_do_not_know_counts_as_the_least() throws IOException {
         var theirs = changed(schema -> {
-            var certainty = field(field(schema, "evidence").path("type"), "fact").path("type");
+            var certainty =
+                    field(field(schema, "evidence").path("type"), "fact").path("type");
             ((ArrayNode) certainty.path("symbols")).add("HEARSAY");
         });
         var event = RandomRecords.of(25).eventOfEveryKind().getFirst();
         var record = generic(event, theirs);
         var evidence = (GenericRecord) record.get("evidence");
-        evidence.put("fact", new GenericData.EnumSymbol(evidence.getSchema().getField("fact").schema(), "HEARSAY"));
+        evidence.put(
+                "fact",
+                new GenericData.EnumSymbol(evidence.getSchema().getField("fact").schema(), "HEARSAY"));
 
         assertThat(read(record, theirs).evidence().fact()).isEqualTo(Certainty.ILLUSTRATIVE);
     }
@@ -157,8 +160,8 @@ class EvolutionTest {
         var registryOfOurs = new InMemoryRegistry();
         byte[] value =
                 Topics.of("", registryOfOurs).events().value().serializer().serialize("", event);
-        var body = DecoderFactory.get()
-                .binaryDecoder(value, Framing.HEAD_BYTES, value.length - Framing.HEAD_BYTES, null);
+        var body =
+                DecoderFactory.get().binaryDecoder(value, Framing.HEAD_BYTES, value.length - Framing.HEAD_BYTES, null);
         return new GenericDatumReader<GenericRecord>(OURS, theirs).read(null, body);
     }
 

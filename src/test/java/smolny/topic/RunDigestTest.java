@@ -19,7 +19,13 @@ class RunDigestTest {
     private static final List<NightEvent> NIGHT = RandomRecords.of(51).eventOfEveryKind();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "r", "run-2", "a run id with more than sixty-three letters, so that its length takes two bytes"})
+    @ValueSource(
+            strings = {
+                "",
+                "r",
+                "run-2",
+                "a run id with more than sixty-three letters, so that its length takes two bytes"
+            })
     void replays_of_one_night_have_one_digest(String run) {
         assertThat(digest(NIGHT, run, 0)).isEqualTo(digest(NIGHT, "run-1", 0));
         assertThat(digest(NIGHT, run, 0).hex()).matches("[0-9a-f]{64}");
@@ -42,7 +48,9 @@ class RunDigestTest {
 
     @Test
     void a_fingerprint_knows_an_event_in_another_run_and_tells_it_from_every_other() {
-        var marks = NIGHT.stream().map(event -> RunDigest.fingerprint(value(event, 0))).distinct();
+        var marks = NIGHT.stream()
+                .map(event -> RunDigest.fingerprint(value(event, 0)))
+                .distinct();
         assertThat(marks).hasSize(NIGHT.size());
 
         for (NightEvent event : NIGHT) {
@@ -65,7 +73,9 @@ class RunDigestTest {
 
     @Test
     void what_has_no_body_is_refused() {
-        for (byte[] value : new byte[][] {{}, {0, 0, 0, 0, 1}, {0, 0, 0, 0, 1, 9}, {0, 0, 0, 0, 1, 1}, {0, 0, 0, 0, 1, -1, -1, -1, -1, -1, -1}}) {
+        for (byte[] value : new byte[][] {
+            {}, {0, 0, 0, 0, 1}, {0, 0, 0, 0, 1, 9}, {0, 0, 0, 0, 1, 1}, {0, 0, 0, 0, 1, -1, -1, -1, -1, -1, -1}
+        }) {
             assertThatThrownBy(() -> RunDigest.START.plus(value)).isInstanceOf(SerializationException.class);
             assertThatThrownBy(() -> RunDigest.fingerprint(value)).isInstanceOf(SerializationException.class);
         }

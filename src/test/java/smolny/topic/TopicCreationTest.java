@@ -45,7 +45,9 @@ class TopicCreationTest {
 
         var names = topics.all().stream().map(Topic::name).toList();
         var found = admin.describeTopics(names).allTopicNames().get();
-        assertThat(found.values()).hasSize(names.size()).allMatch(topic -> topic.partitions().size() == 4);
+        assertThat(found.values())
+                .hasSize(names.size())
+                .allMatch(topic -> topic.partitions().size() == 4);
         assertThat(config(topics.events(), "retention.ms")).isEqualTo("-1");
         assertThat(config(topics.events(), "cleanup.policy")).isEqualTo("delete");
         assertThat(config(topics.runs(), "cleanup.policy")).isEqualTo("compact");
@@ -76,12 +78,14 @@ class TopicCreationTest {
 
         var elsewhere = Topics.of(kafka.prefix(), SchemaRegistry.at(URI.create(kafka.registryUrl())));
 
-        assertThat(elsewhere.events().value().deserializer().deserialize("", value)).isEqualTo(event);
+        assertThat(elsewhere.events().value().deserializer().deserialize("", value))
+                .isEqualTo(event);
         assertThat(elsewhere.events().value().serializer().serialize("", event)).isEqualTo(value);
     }
 
     private static String config(Topic<?, ?> topic, String name) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-        return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+        var found = admin.describeConfigs(List.of(resource)).all().get();
+        return found.values().iterator().next().get(name).value();
     }
 }

@@ -54,7 +54,8 @@ class TopicsTest {
 
         assertThatThrownBy(() -> topics.answers(weather))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("question: weather (expected: one of hall, votes, floor, mood, columns, dispatches, threats)");
+                .hasMessage(
+                        "question: weather (expected: one of hall, votes, floor, mood, columns, dispatches, threats)");
     }
 
     @ParameterizedTest
