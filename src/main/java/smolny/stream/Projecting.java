@@ -11,9 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import smolny.topic.Topics;
 
@@ -79,13 +79,15 @@ public final class Projecting implements AutoCloseable {
 
     @Override
     public void close() {
-        // Leaving the group hands the runs over at once; otherwise the broker would wait for this member to come back.
-        streams.close(CloseOptions.timeout(CLOSING).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        // A member that stays is waited for: the next instance would get no work for as long as a silent one is missed.
+        streams.close(CloseOptions.timeout(CLOSING)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     // Whatever passes by itself deserves another try; what returns every time does not.
     private StreamThreadExceptionResponse met(Throwable cause) {
-        if (failures.incrementAndGet() <= RESTARTS) {
+        boolean passes = !(cause instanceof MissingSourceTopicException);
+        if (passes && failures.incrementAndGet() <= RESTARTS) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.complete(cause);
