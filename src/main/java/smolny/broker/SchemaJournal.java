@@ -26,9 +26,8 @@ final class SchemaJournal implements AutoCloseable {
 
     /// Opens the journal and tells every fact in it, oldest first.
     ///
-    /// A last line without an end was being written when the machine or the process died, and nobody was told of
-    // it:
-    /// it is cut off.
+    /// A last line without an end was being written when the machine or the process died, and nobody was told
+    /// of it: it is cut off.
     ///
     /// @throws StartFailed if the file cannot be read, or a whole line of it is no fact
     static SchemaJournal open(Path file, Consumer<RegistryFact> tell) {

@@ -1,0 +1,21 @@
+package smolny.terminal;
+
+import java.util.List;
+import smolny.event.NightEvent;
+
+/// Where a run is shown. One thread shows; any thread may close.
+public sealed interface Screen extends AutoCloseable permits LiveScreen, LineScreen {
+
+    /// Shows what is new.
+    ///
+    /// @param fresh events not shown yet, in order; empty when only answers or the playhead have moved
+    /// @param sight what has come in so far, these events included
+    void show(List<NightEvent> fresh, Sight sight);
+
+    /// Whether it must be drawn again though nothing is new: its size has changed.
+    boolean stale();
+
+    /// Says how it ended, and leaves the terminal as it was found. After that nothing more is shown.
+    @Override
+    void close();
+}
