@@ -51,7 +51,8 @@ import smolny.topic.Topics;
 
 /// The night of 25-26 October 1917 through broker, registry, player and processors, read back by a plain subscriber.
 ///
-/// It is played three times: as fast as it goes, at 3600 seconds of the night a second, and in half a minute. Where time
+/// It is played three times: as fast as it goes, at 3600 seconds of the night a second, and in half a minute. Where
+// time
 /// is waited for, it is virtual.
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -103,9 +104,10 @@ class NightThroughKafkaTest {
         var events = log.events("burst");
         assertThat(events)
                 .extracting(NightEvent::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, scenario.events().size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, scenario.events().size())
+                                .boxed()
+                                .toList());
         assertThat(events).isEqualTo(scenario.events("burst"));
         assertThat(log.records(topics.deadLetters(), "burst")).isEmpty();
     }
@@ -145,8 +147,8 @@ class NightThroughKafkaTest {
 
     private void play(String run, Pace pace, TimeSource time) {
         var events = scenario.events();
-        var plan = new Plan(
-                run, false, scenario.night(), scenario.digest(), events, new Bounds(1, events.size()), pace);
+        var plan =
+                new Plan(run, false, scenario.night(), scenario.digest(), events, new Bounds(1, events.size()), pace);
         var connection = new Connection(kafka.bootstrapServers(), Map.of());
         var outcome = new Player(plan, topics, connection, time, InstantSource.system()).play();
         assertThat(outcome.ending()).isEqualTo(Outcome.Ending.FINISHED);
@@ -165,8 +167,8 @@ class NightThroughKafkaTest {
 
     @SuppressWarnings("unchecked") // kept under the name of the question of this very type
     private <S> List<Progress<S>> answers(Question<S> question) {
-        return (List<Progress<S>>) answersOfTheBurst.computeIfAbsent(
-                question.name(), _ -> log.values(topics.answers(question), "burst"));
+        return (List<Progress<S>>)
+                answersOfTheBurst.computeIfAbsent(question.name(), _ -> log.values(topics.answers(question), "burst"));
     }
 
     private Run lastOf(String run) {
@@ -177,7 +179,8 @@ class NightThroughKafkaTest {
     private List<String> bodies(String run) {
         int head = 5 + 1 + run.length();
         return log.records(topics.events(), run).stream()
-                .map(record -> HexFormat.of().formatHex(Arrays.copyOfRange(record.value(), head, record.value().length)))
+                .map(record ->
+                        HexFormat.of().formatHex(Arrays.copyOfRange(record.value(), head, record.value().length)))
                 .toList();
     }
 }
