@@ -18,12 +18,12 @@ import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// What an ordinary subscriber reads of a run.
-final class CommittedLog {
+public final class CommittedLog {
 
     private final String bootstrapServers;
     private final Topics topics;
 
-    CommittedLog(String bootstrapServers, Topics topics) {
+    public CommittedLog(String bootstrapServers, Topics topics) {
         this.bootstrapServers = bootstrapServers;
         this.topics = topics;
     }
@@ -34,7 +34,7 @@ final class CommittedLog {
         }
     }
 
-    List<NightEvent> events(String run) {
+    public List<NightEvent> events(String run) {
         return values(topics.events(), run);
     }
 
@@ -45,13 +45,13 @@ final class CommittedLog {
                 .toList();
     }
 
-    <T> List<T> values(Topic<String, T> topic, String run) {
+    public <T> List<T> values(Topic<String, T> topic, String run) {
         return records(topic, run).stream()
                 .map(record -> topic.value().deserializer().deserialize(topic.name(), record.value()))
                 .toList();
     }
 
-    List<ConsumerRecord<String, byte[]>> records(Topic<?, ?> topic, String run) {
+    public List<ConsumerRecord<String, byte[]>> records(Topic<?, ?> topic, String run) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         read(topic, "read_committed", run, record -> !found.add(record));
         return found;

@@ -3,7 +3,7 @@ package smolny.player;
 import java.util.TreeMap;
 
 /// Time that passes only when somebody waits for it, at once and to the nanosecond.
-final class VirtualTime implements TimeSource {
+public final class VirtualTime implements TimeSource {
 
     private final TreeMap<Long, Runnable> appointments = new TreeMap<>();
     private Runnable onWait = () -> {};
