@@ -86,8 +86,9 @@ public record Audit(List<Check> checks) {
     /// Compaction may have removed answers, but never the last one, and never their order.
     static <S> Check compare(Question<S> question, Refold<S> refold, List<Progress<S>> published) {
         var expected = refold.answers();
+        var lastPass = lastPass(published);
         int at = 0;
-        for (var found : published) {
+        for (var found : lastPass) {
             int match = at;
             while (match < expected.size() && !expected.get(match).equals(found)) {
                 match++;
@@ -103,7 +104,19 @@ public record Audit(List<Check> checks) {
                     question.name(),
                     "no answer as of event " + missing.sequence() + " (expected: " + missing.answer() + ")");
         }
-        return Check.held(question.name(), published.size() + " answers, all as refolded");
+        return Check.held(question.name(), lastPass.size() + " answers, all as refolded");
+    }
+
+    // Processors of another build answer every run again from its first event, behind the answers that stand there.
+    // Subscribers follow them, and so does the comparison: what counts is what came since the sequence last went back.
+    private static <S> List<Progress<S>> lastPass(List<Progress<S>> published) {
+        int start = 0;
+        for (int i = 1; i < published.size(); i++) {
+            if (published.get(i).sequence() < published.get(i - 1).sequence()) {
+                start = i;
+            }
+        }
+        return published.subList(start, published.size());
     }
 
     private static <S> @Nullable Progress<S> sameSequence(List<Progress<S>> expected, Progress<S> found) {

@@ -7,7 +7,7 @@ import smolny.event.Night;
 ///
 /// @param id the run id: the key of all its events
 /// @param night what is played
-/// @param scenarioDigest SHA-256 of the scenario file, in hexadecimal digits
+/// @param scenarioDigest SHA-256 of what the scenario says, in hexadecimal digits; its layout does not matter
 /// @param parent the run this one was forked from; null when it is no fork
 /// @param forkPoint sequence of the last event shared with the parent; null when it is no fork
 /// @param mode how it is played, for people to read

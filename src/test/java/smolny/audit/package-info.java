@@ -1,0 +1,4 @@
+@NullMarked
+package smolny.audit;
+
+import org.jspecify.annotations.NullMarked;
