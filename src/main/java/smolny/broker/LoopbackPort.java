@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /// Ports of this machine's own address, the only one that anything here listens on.
-final class LoopbackPort {
+public final class LoopbackPort {
 
     /// Written as a number: `localhost` may mean `::1` to one program and `127.0.0.1` to the next.
     static final String ADDRESS = "127.0.0.1";
@@ -28,7 +28,7 @@ final class LoopbackPort {
     ///
     /// @param name how the user calls it, for the message
     /// @throws StartRefused if it is no port, or somebody listens there
-    static int require(String name, int port) {
+    public static int require(String name, int port) {
         if (port < 1 || port > 65_535) {
             throw new StartRefused("%s: %d (expected: a port from 1 to 65535)".formatted(name, port));
         }

@@ -13,10 +13,11 @@ final class CleanStop implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "clean-stop");
     private volatile Runnable work = () -> {};
 
     CleanStop() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "clean-stop"));
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /// What a request to stop is passed on to; at once, if it has come already.
@@ -40,6 +41,11 @@ final class CleanStop implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // then the hook is what closed this
+        }
     }
 
     /// Asks for the end from inside.

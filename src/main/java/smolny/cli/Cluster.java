@@ -1,6 +1,6 @@
 package smolny.cli;
 
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
@@ -46,7 +45,7 @@ final class Cluster implements AutoCloseable {
                 : Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "smolny-state-" + ProcessHandle.current().pid());
-        this.registry = SchemaRegistry.at(uri(registryUrl, options));
+        this.registry = options.registry(registryUrl);
         this.topics = Topics.of(options.prefix, registry);
     }
 
@@ -59,12 +58,16 @@ final class Cluster implements AutoCloseable {
         if (holder.isPresent() && !holder.get().bootstrapServers().isEmpty()) {
             return new Cluster(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options, null);
         }
-        return embedded(options, DataDirectory.open(options.dataPath()), OptionalInt.empty(), OptionalInt.empty());
+        // A question leaves no trace: where nothing was ever played, nothing is created.
+        var data = Files.exists(options.dataPath()) ? DataDirectory.open(options.dataPath()) : DataDirectory.ephemeral();
+        return embedded(options, data, OptionalInt.empty(), OptionalInt.empty());
     }
 
     static Cluster elsewhere(KafkaOptions options) {
-        return new Cluster(
+        var cluster = new Cluster(
                 String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry), options, null);
+        Reach.expect(options, cluster.clients);
+        return cluster;
     }
 
     /// A broker and a registry in this process, on data of their own.
@@ -122,13 +125,11 @@ final class Cluster implements AutoCloseable {
     /// @throws smolny.topic.TopicFailure when the cluster does not answer or has other topics under these names
     /// @throws smolny.topic.RegistryFailure when the registry does not answer as it should
     void prepare() {
+        // The registry first: where it does not work, no topic is left behind.
+        topics.register();
         try (var admin = Admin.create(clients)) {
             TopicCreation.ensure(admin, topics);
-        } catch (KafkaException e) {
-            throw new BrokenWorld(
-                    "bootstrap-server: \"" + bootstrapServers + "\" (expected: a Kafka broker that answers)", e);
         }
-        topics.register();
     }
 
     /// Where processors keep what they need on disk.
@@ -178,18 +179,5 @@ final class Cluster implements AutoCloseable {
         if (broken != null) {
             throw broken;
         }
-    }
-
-    private static URI uri(String url, KafkaOptions options) {
-        try {
-            var uri = URI.create(url);
-            if (uri.getHost() != null && (url.startsWith("http://") || url.startsWith("https://"))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException unreadable) {
-            // said below, with what was expected
-        }
-        throw new Refusal(
-                options.command, "schema-registry: \"" + url + "\" (expected: a URL such as http://host:8081)");
     }
 }

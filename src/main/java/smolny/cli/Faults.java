@@ -1,10 +1,12 @@
 package smolny.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import smolny.broker.StartFailed;
 import smolny.broker.StartRefused;
 import smolny.player.PlayRefused;
@@ -24,13 +26,19 @@ final class Faults {
     static int ofTheUser(ParameterException fault, String[] args) {
         var command = fault.getCommandLine();
         var out = command.getErr();
-        out.println("smolny: " + oneLine(String.valueOf(fault.getMessage())));
-        if (!(fault instanceof Refusal)) {
-            CommandLine.UnmatchedArgumentException.printSuggestions(fault, out);
-            out.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        out.println("smolny: " + oneLine(String.valueOf(fault.getMessage())) + expected(fault));
         out.flush();
         return USER;
+    }
+
+    // A refusal of ours says what was expected; what picocli finds wrong is told in the same form.
+    private static String expected(ParameterException fault) {
+        if (fault instanceof Refusal) {
+            return "";
+        }
+        var near = fault instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
+        var help = "see '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        return near.isEmpty() ? " (" + help + ")" : " (expected: " + String.join(" or ", near) + "; " + help + ")";
     }
 
     static int met(Exception fault, CommandLine command, ParseResult parsed) throws Exception {

@@ -1,6 +1,8 @@
 package smolny.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smolny.broker.DataDirectory;
+import smolny.topic.SchemaRegistry;
+import smolny.topic.Topics;
 
 /// Where Kafka is: a cluster, or a data directory of this machine. Options bear the names that Kafka's own tools use.
 final class KafkaOptions {
@@ -53,8 +57,22 @@ final class KafkaOptions {
     @Nullable
     Path dataDir;
 
+    /// Whether Kafka is a cluster elsewhere. What can be judged by looking at the options is judged here, before anything
+    /// is opened or asked.
+    ///
+    /// @throws Refusal when the options do not go together, or a value makes no sense
     boolean elsewhere() {
+        try {
+            Topics.of(prefix, registry(schemaRegistry != null ? schemaRegistry : "http://localhost"));
+        } catch (IllegalArgumentException impossible) {
+            throw new Refusal(command, impossible);
+        }
         if (bootstrapServer == null) {
+            if (commandConfig != null) {
+                throw new Refusal(
+                        command,
+                        "command-config: \"" + commandConfig + "\" (expected: together with --bootstrap-server)");
+            }
             if (schemaRegistry != null) {
                 throw new Refusal(
                         command,
@@ -69,6 +87,18 @@ final class KafkaOptions {
             throw new Refusal(command, "data-dir: \"" + dataDir + "\" (expected: none, the data is the cluster's)");
         }
         return true;
+    }
+
+    /// @throws Refusal when it is no URL of a registry
+    SchemaRegistry registry(String url) {
+        try {
+            return SchemaRegistry.at(new URI(url));
+        } catch (URISyntaxException unreadable) {
+            throw new Refusal(
+                    command, "schema registry: \"" + url + "\" (expected: a URL such as http://localhost:8081)");
+        } catch (IllegalArgumentException impossible) {
+            throw new Refusal(command, impossible);
+        }
     }
 
     Path dataPath() {

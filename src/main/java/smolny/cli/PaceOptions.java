@@ -2,6 +2,8 @@ package smolny.cli;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,10 @@ final class PaceOptions {
     boolean burst;
 
     Pace pace() {
-        if ((speed != null ? 1 : 0) + (in != null ? 1 : 0) + (burst ? 1 : 0) > 1) {
-            throw new Refusal(command, "pace: more than one given (expected: one of --speed, --in and --burst)");
+        var given = given();
+        if (given.size() > 1) {
+            throw new Refusal(
+                    command, "pace: " + String.join(", ", given) + " (expected: one of --speed, --in and --burst)");
         }
         try {
             if (burst) {
@@ -51,6 +55,20 @@ final class PaceOptions {
         } catch (IllegalArgumentException impossible) {
             throw new Refusal(command, impossible);
         }
+    }
+
+    private List<String> given() {
+        var given = new ArrayList<String>();
+        if (speed != null) {
+            given.add("--speed " + speed);
+        }
+        if (in != null) {
+            given.add("--in " + in);
+        }
+        if (burst) {
+            given.add("--burst");
+        }
+        return given;
     }
 
     private static double rate(String text) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smolny.broker.DataDirectory;
-import smolny.event.Moment;
+import smolny.broker.LoopbackPort;
 import smolny.event.NightEvent;
 import smolny.player.Bounds;
 import smolny.player.Pace;
@@ -106,8 +106,11 @@ final class Play implements Callable<Integer> {
     private Plan plan(Scenario night, Pace chosenPace, InstantSource now) {
         List<NightEvent> events = night.events();
         try {
-            long first = from == null ? 1 : moment("from", from).first(events, night.night());
-            long last = until == null ? events.size() : moment("until", until).last(events, night.night());
+            long first = from == null ? 1 : TypedMoment.first(spec, "from", from, events, night.night());
+            long last = until == null ? events.size() : TypedMoment.last(spec, "until", until, events, night.night());
+            if (last < first) {
+                throw new Refusal(spec, crossed(first, events));
+            }
             var id = run != null ? run : night.night().id() + "-" + RUN_TIME.format(now.instant());
             return new Plan(
                     id, run == null, night.night(), night.digest(), events, new Bounds(first, last), chosenPace);
@@ -116,12 +119,12 @@ final class Play implements Callable<Integer> {
         }
     }
 
-    private Moment moment(String option, String text) {
-        try {
-            return Moment.parse(text);
-        } catch (IllegalArgumentException unreadable) {
-            throw new Refusal(spec, option + ": " + unreadable.getMessage());
+    private String crossed(long first, List<NightEvent> events) {
+        if (first > events.size()) {
+            return "from: \"" + from + "\" (expected: not after the last event, " + events.size() + ")";
         }
+        return "until: \"" + until + "\" (expected: event " + first + ", \""
+                + events.get(Math.toIntExact(first - 1)).eventId() + "\", or later, where the playing begins)";
     }
 
     private Cluster cluster() {
@@ -138,17 +141,14 @@ final class Play implements Callable<Integer> {
         if (ephemeral && kafka.dataDir != null) {
             throw new Refusal(spec, "data-dir: \"" + kafka.dataDir + "\" (expected: none, together with --ephemeral)");
         }
+        // Before the directory is opened: a refused port must leave nothing behind.
+        var atBroker = port("broker-port", brokerPort);
+        var atRegistry = port("registry-port", registryPort);
         var data = ephemeral ? DataDirectory.ephemeral() : DataDirectory.open(kafka.dataPath());
-        return Cluster.embedded(kafka, data, port("broker-port", brokerPort), port("registry-port", registryPort));
+        return Cluster.embedded(kafka, data, atBroker, atRegistry);
     }
 
-    private OptionalInt port(String option, @Nullable Integer port) {
-        if (port == null) {
-            return OptionalInt.empty();
-        }
-        if (port < 1 || port > 65_535) {
-            throw new Refusal(spec, option + ": " + port + " (expected: 1 to 65535)");
-        }
-        return OptionalInt.of(port);
+    private static OptionalInt port(String option, @Nullable Integer port) {
+        return port == null ? OptionalInt.empty() : OptionalInt.of(LoopbackPort.require(option, port));
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smolny.audit.Refold;
 import smolny.audit.RunLog;
-import smolny.event.Moment;
 import smolny.event.NightEvent;
 import smolny.projection.Question;
 import smolny.projection.Questions;
@@ -61,18 +60,21 @@ final class State implements Callable<Integer> {
     @Override
     public Integer call() {
         var asked = question();
-        var moment = moment();
+        if (at != null) {
+            // Before anything is started: the shape can be judged without a log.
+            TypedMoment.expectReadable(spec, "at", at);
+        }
         try (var cluster = Cluster.forReading(kafka)) {
             var found = run.find(cluster);
             var log = RunLog.read(cluster.clients(), cluster.topics(), found.id());
-            answer(cluster, found, log, asked, moment);
+            answer(cluster, found, log, asked);
         }
         return 0;
     }
 
-    private <S> void answer(Cluster cluster, Run run, RunLog log, Question<S> question, @Nullable Moment moment) {
+    private <S> void answer(Cluster cluster, Run run, RunLog log, Question<S> question) {
         List<NightEvent> events = log.whole();
-        long until = moment == null ? Long.MAX_VALUE : until(moment, events, run);
+        long until = at == null ? Long.MAX_VALUE : TypedMoment.last(spec, "at", at, events, run.night());
         var progress = Refold.until(log, question, until).last();
         var out = spec.commandLine().getOut();
         switch (output) {
@@ -83,22 +85,6 @@ final class State implements Callable<Integer> {
                 answer.put("question", question.name());
                 out.println(answer.toPrettyString());
             }
-        }
-    }
-
-    private long until(Moment moment, List<NightEvent> events, Run run) {
-        try {
-            return moment.last(events, run.night());
-        } catch (IllegalArgumentException unknown) {
-            throw new Refusal(spec, "at: " + unknown.getMessage());
-        }
-    }
-
-    private @Nullable Moment moment() {
-        try {
-            return at == null ? null : Moment.parse(at);
-        } catch (IllegalArgumentException unreadable) {
-            throw new Refusal(spec, "at: " + unreadable.getMessage());
         }
     }
 

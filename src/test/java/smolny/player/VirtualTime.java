@@ -3,9 +3,10 @@ package smolny.player;
 import java.util.TreeMap;
 
 /// Time that passes only when somebody waits for it, at once and to the nanosecond.
-final class VirtualTime implements TimeSource {
+public final class VirtualTime implements TimeSource {
 
     private final TreeMap<Long, Runnable> appointments = new TreeMap<>();
+    private Runnable onWait = () -> {};
     private long nanos;
 
     @Override
@@ -15,6 +16,7 @@ final class VirtualTime implements TimeSource {
 
     @Override
     public void parkUntil(long deadline) {
+        onWait.run();
         var next = appointments.firstEntry();
         if (next == null || next.getKey() > deadline) {
             nanos = Math.max(nanos, deadline);
@@ -28,6 +30,11 @@ final class VirtualTime implements TimeSource {
     /// Something that happens, while others wait, when a moment comes.
     void at(long moment, Runnable happens) {
         appointments.put(moment, happens);
+    }
+
+    /// Something that happens at the beginning of every wait.
+    void onWait(Runnable happens) {
+        onWait = happens;
     }
 
     void pass(long nanosMore) {
