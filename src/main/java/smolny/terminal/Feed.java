@@ -13,15 +13,15 @@ import smolny.event.NightEvent;
 final class Feed {
 
     /// From here on a line also says which event it tells.
-    private static final int ROOM_FOR_SEQUENCE = 80;
+    private static final int ROOM_FOR_SEQUENCE = 76;
 
     /// From here on a line also says where it is written down.
-    private static final int ROOM_FOR_SOURCES = 100;
+    private static final int ROOM_FOR_SOURCES = 96;
 
     private static final int SOURCES = 13;
 
     /// From here on places go by their names instead of their ids.
-    private static final int ROOM_FOR_PLACES = 120;
+    private static final int ROOM_FOR_PLACES = 116;
 
     private final Names names;
     private final Page page;

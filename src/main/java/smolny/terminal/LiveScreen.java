@@ -48,7 +48,8 @@ final class LiveScreen implements Screen {
         this.out = out;
         this.look = new Page(Page.NARROWEST, marks, ink);
         this.size = terminal.getSize();
-        this.found = terminal.enterRawMode();
+        this.found = terminal.getAttributes();
+        terminal.setAttributes(silent(found));
         this.formerHandler = Signals.register(RESIZED, () -> resized = true);
         Runtime.getRuntime().addShutdownHook(atExit);
         send(HIDE_CURSOR);
@@ -122,6 +123,13 @@ final class LiveScreen implements Screen {
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal", e);
         }
+    }
+
+    // Not JLine's raw mode: that would turn the Ctrl-C which stops everything in order into a mere character.
+    private static Attributes silent(Attributes found) {
+        var silent = new Attributes(found);
+        silent.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+        return silent;
     }
 
     private void send(String text) {

@@ -41,8 +41,9 @@ record Marks(
         String dot,
         String ellipsis) {
 
+    // None of the light box lines: JLine turns those into ASCII wherever it knows of no alternate character set.
     static final Marks UNICODE =
-            new Marks("≈", "*", "?", "←", "→", "□", "■", "»", "!", "█", "░", "━", "─", "┬", "●", "−", "·", "…");
+            new Marks("≈", "*", "?", "←", "→", "□", "■", "»", "!", "█", "░", "━", "┄", "┳", "●", "−", "·", "…");
 
     /// For terminals that cannot show more than ASCII.
     static final Marks ASCII =

@@ -79,7 +79,12 @@ public final class Screens {
 
     private static Terminal terminal() {
         try {
-            return TerminalBuilder.builder().system(true).dumb(true).build();
+            // Without native signals: Ctrl-C is the command line's business.
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(true)
+                    .nativeSignals(false)
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal", e);
         }

@@ -13,7 +13,7 @@ import smolny.topic.Run;
 final class Track {
 
     /// Below this many columns the date is left to the feed.
-    private static final int ROOM_FOR_DATE = 80;
+    private static final int ROOM_FOR_DATE = 76;
 
     private final Names names;
     private final Page page;
