@@ -16,50 +16,61 @@ if (!run) {
 const kafka = new kafkajs.Kafka({ clientId: 'foreign', brokers: [broker], logLevel: kafkajs.logLevel.ERROR })
 const registry = new SchemaRegistry({ host: registryUrl })
 
-// Everything a topic holds of the run up to its end at this moment, decoded.
+// Everything a topic holds of the run up to its end at this moment, decoded, in order.
 async function readRun(topic) {
-  const admin = kafka.admin()
-  await admin.connect()
-  const ends = new Map()
-  for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
-    if (Number(high) > Number(low)) ends.set(partition, Number(high))
-  }
-  await admin.disconnect()
-
+  const ends = await endsOf(topic)
   const consumer = kafka.consumer({ groupId: `foreign-${topic}-${run}`, readUncommitted: false })
   await consumer.connect()
   await consumer.subscribe({ topic, fromBeginning: true })
   const found = []
-  await new Promise((resolve, reject) => {
-    if (ends.size === 0) resolve()
-    consumer
-      .run({
-        eachBatchAutoResolve: true,
-        eachBatch: async ({ batch }) => {
-          for (const { key, value, headers } of batch.messages) {
-            if (String(key) === run) found.push({ value: await registry.decode(value), headers })
-          }
-          // Transaction markers take the last offsets of a partition, and are never delivered: the batch's own
-          // high watermark says when the end has come.
-          if (Number(batch.lastOffset()) >= Number(batch.highWatermark) - 2) ends.delete(batch.partition)
-          if (ends.size === 0) resolve()
-        },
-      })
-      .catch(reject)
+  let reached
+  const allRead = new Promise((resolve) => (reached = resolve))
+  await consumer.run({
+    eachBatch: async ({ batch }) => {
+      for (const { key, value } of batch.messages) {
+        if (String(key) === run) found.push(await registry.decode(value))
+      }
+      // The marker that closes a transaction takes the last offset of a partition and is no message.
+      if (Number(batch.lastOffset()) >= ends.get(batch.partition) - 2) ends.delete(batch.partition)
+      if (ends.size === 0) reached()
+    },
   })
+  if (ends.size > 0) await allRead
   await consumer.disconnect()
   return found
 }
 
-const kindOf = (happening) => Object.keys(happening)[0]
-const total = (assembly) => assembly.members.reduce((sum, bench) => sum + bench.delegates, 0)
+async function endsOf(topic) {
+  const admin = kafka.admin()
+  await admin.connect()
+  const offsets = await admin.fetchTopicOffsets(topic)
+  await admin.disconnect()
+  return new Map(offsets.filter((o) => Number(o.high) > Number(o.low)).map((o) => [o.partition, Number(o.high)]))
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
 
 const events = await readRun('smolny.events')
-events.forEach(({ value }, i) => {
-  if (Number(value.sequence) !== i + 1) throw new Error(`event ${i + 1} is missing: ${value.sequence} came instead`)
+events.forEach((event, i) => {
+  if (Number(event.sequence) !== i + 1) fail(`event ${i + 1}: ${event.sequence} stands there`)
 })
-console.log(`${events.length} events of ${run}, no hole`)
+console.log(`${events.length} events of ${run}, in order, without a hole`)
 
-const bySequence = new Map(events.map(({ value }) => [String(value.sequence), value]))
 const halls = await readRun('smolny.hall')
 console.log(`${halls.length} answers to who is in the hall`)
+
+// The answer as of an event is the last one given up to it.
+function delegatesAfter(eventId) {
+  const event = events.find((candidate) => candidate.eventId === eventId)
+  const sequence = Number(event.sequence)
+  const answer = halls.filter((hall) => Number(hall.sequence) <= sequence).at(-1)
+  const delegates = answer.places.find(({ place }) => place === event.place).delegates
+  console.log(`${delegates} delegates in the hall after event ${sequence}: ${event.narration}`)
+  return delegates
+}
+
+if (delegatesAfter('congress-opens') !== 670) fail('expected: 670')
+if (delegatesAfter('moderates-set-out') !== 492) fail('expected: 492')

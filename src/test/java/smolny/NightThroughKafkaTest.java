@@ -51,9 +51,8 @@ import smolny.topic.Topics;
 
 /// The night of 25-26 October 1917 through broker, registry, player and processors, read back by a plain subscriber.
 ///
-/// It is played three times: as fast as it goes, at 3600 seconds of the night a second, and in half a minute. Where
-// time
-/// is waited for, it is virtual.
+/// It is played three times: as fast as it goes, at 3600 seconds of the night a second, and in half a minute.
+/// Where time is waited for, it is virtual.
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -31,7 +31,7 @@ final class Subjects {
     /// A registered schema, parsed.
     ///
     /// @param meaning what two texts of the same schema have in common, whatever their spaces and order of
-    // attributes
+    ///     attributes
     record Version(SchemaRegistered fact, Schema schema, JsonNode meaning) {
 
         boolean means(JsonNode other, List<SchemaText.Reference> references) {

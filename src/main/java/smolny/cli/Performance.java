@@ -38,20 +38,31 @@ final class Performance {
     /// @return the exit code
     int give(boolean shown, boolean leaving) throws InterruptedException {
         cluster.prepare();
+        out.println("Kafka " + cluster.bootstrapServers() + ", schema registry " + cluster.registryUrl() + ", run "
+                + plan.run());
+        out.flush();
         try (var projecting = cluster.inside() ? project() : null;
                 var watching = shown ? watch() : null) {
             var outcome = play();
+            stop.passOnTo(Thread.currentThread()::interrupt);
             if (outcome.ending() == Outcome.Ending.FINISHED) {
                 seeThrough(projecting, watching);
             }
-            var code = report(outcome);
-            if (!leaving && outcome.ending() == Outcome.Ending.FINISHED) {
-                out.println("The log can be asked meanwhile: smolny state hall --at 00:18. Ctrl-C ends.");
-                out.flush();
-                stop.await();
-            }
-            return code;
+            return conclude(outcome, leaving);
+        } finally {
+            // What is closed from here on takes its time, but not for ever.
+            stop.passOnTo(() -> {});
         }
+    }
+
+    private int conclude(Outcome outcome, boolean leaving) throws InterruptedException {
+        var code = report(outcome);
+        if (!leaving && outcome.ending() == Outcome.Ending.FINISHED) {
+            out.println("The log can be asked meanwhile: smolny state hall --at 00:18. Ctrl-C ends.");
+            out.flush();
+            stop.await();
+        }
+        return code;
     }
 
     private Outcome play() {

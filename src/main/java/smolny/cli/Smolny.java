@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The command `smolny`. Exit codes: 0 done, 1 the world failed, 2 asked for something impossible, 3 a check did not
-// hold.
+/// hold.
 @Command(
         name = "smolny",
         description = "Replays a night in history on Apache Kafka, event by event, and keeps the answers.",

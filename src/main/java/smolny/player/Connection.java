@@ -24,7 +24,7 @@ public record Connection(String bootstrapServer, Map<String, String> extra) {
     static final int CALL_MILLIS = 3_000;
 
     /// After this the broker gives up a transaction whose player has fallen silent, and readers see what comes after
-    // it.
+    /// it.
     static final int TRANSACTION_MILLIS = 15_000;
 
     // What exactly-once and a prompt stop stand on.

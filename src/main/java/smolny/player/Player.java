@@ -41,7 +41,11 @@ public final class Player {
     ///
     /// @throws PlayRefused when the log holds another history under this run id, or a setting makes no sense
     /// @throws PlayerFailure when the world does not let it go on; what is committed stays
+    /// @throws smolny.topic.RegistryFailure when the schemas are not registered yet and cannot be
     public Outcome play() {
+        if (clock.stopped()) {
+            return ended(Outcome.Ending.STOPPED);
+        }
         try (var writer = new RunWriter(producer(), clock)) {
             perform(writer);
             return ended(committed.sequence() == plan.until() ? Outcome.Ending.FINISHED : Outcome.Ending.STOPPED);

@@ -9,8 +9,7 @@ import smolny.topic.Run;
 /// No transaction is open while it waits: an open one would hold up whoever reads the log.
 final class Playing {
 
-    /// While events are due back to back, transactions are cut by time. A commit costs milliseconds, however much is in
-    // it.
+    /// While events are due back to back, transactions are cut by time: a commit costs the same for one event or many.
     private static final long TRANSACTION_NANOS = 50_000_000;
 
     /// In a long wait this often shows that the player lives, and the player sees whether it was taken over.
@@ -85,8 +84,8 @@ final class Playing {
             long beat = clock.nanos() + BEAT_NANOS;
             boolean whole = due - beat < TOO_NEAR_NANOS;
             clock.sleepUntil(whole ? due : beat);
+            nightTime = clock.now();
             if (!whole && !clock.stopped()) {
-                nightTime = clock.now();
                 tell(Playhead.State.PLAYING);
                 commit();
             }

@@ -10,7 +10,8 @@ final class CalendarReader {
             "calendar", "utcOffset, daysBehind and name", new NightCalendar(0, 0, "?"), CalendarReader::read);
 
     static final Type<Integer> UTC_OFFSET =
-            new Type<>("utcOffset", "an offset in quotes, such as \"+03:01\"", 0, CalendarReader::offset);
+            new Type<>("utcOffset", Values.SUCH_AN_OFFSET, 0, (node, field, in) -> in.values()
+                    .offset(node, field));
 
     static final Type<Integer> DAYS_BEHIND = Type.whole("daysBehind", 0, 30);
 
@@ -28,12 +29,5 @@ final class CalendarReader {
                 fields.required("name", Type.WORDS));
         form.nothingElse();
         return fields.sound() ? calendar : null;
-    }
-
-    // A bare +03:01 is a number to YAML, so it must be in quotes.
-    private static @Nullable Integer offset(Node node, String field, Mentions in) {
-        var minutes =
-                node instanceof Node.Scalar scalar && !scalar.plain() ? ClockTime.offsetMinutes(scalar.text()) : null;
-        return minutes != null ? minutes : in.values().wrong(node, field, UTC_OFFSET.expected());
     }
 }

@@ -1,7 +1,7 @@
 package smolny.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A mapping whose fields are asked for by name. What nobody has asked for by the end does not belong there.
@@ -10,7 +10,7 @@ final class Form {
     private final Node.Mapping mapping;
     private final String path;
     private final Mistakes mistakes;
-    private final List<String> asked = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
     /// @param path what to put before a field's name, such as `evidence.`
     Form(Node.Mapping mapping, String path, Mistakes mistakes) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
 import smolny.event.Contingent;
-import smolny.event.Reaction;
 import smolny.event.Reception;
 import smolny.event.Tally;
 
@@ -75,28 +74,30 @@ final class Mentions {
 
     @Nullable
     Tally tally(Node node, String field) {
-        var form = form(node, field, "yes, no and abstain");
+        var form = form(node, field, Type.TALLY.expected());
         if (form == null) {
             return null;
         }
-        var yes = number(form, "yes", 0, Values.MOST);
-        var no = number(form, "no", 0, Values.MOST);
-        var abstain = number(form, "abstain", 0, Values.MOST);
+        var fields = new FormFields(form, this);
+        var tally = new Tally(
+                fields.required("yes", Type.ANY_NUMBER),
+                fields.required("no", Type.ANY_NUMBER),
+                fields.required("abstain", Type.ANY_NUMBER));
         form.nothingElse();
-        return yes == null || no == null || abstain == null ? null : new Tally(yes, no, abstain);
+        return fields.sound() ? tally : null;
     }
 
     @Nullable
     Reception reception(Node node, String field) {
-        var form = form(node, field, "reaction and intensity");
+        var form = form(node, field, Type.RECEPTION.expected());
         if (form == null) {
             return null;
         }
-        var reaction = form.need("reaction", Type.REACTION.expected());
-        var word = reaction == null ? null : values.word(reaction, form.path("reaction"), Reaction.values());
-        var intensity = number(form, "intensity", 1, 5);
+        var fields = new FormFields(form, this);
+        var reception =
+                new Reception(fields.required("reaction", Type.REACTION), fields.required("intensity", Type.INTENSITY));
         form.nothingElse();
-        return word == null || intensity == null ? null : new Reception(word, intensity);
+        return fields.sound() ? reception : null;
     }
 
     /// Such as `{SR: 34, KADET: 20}`.
@@ -129,10 +130,5 @@ final class Mentions {
             }
         }
         return list.size() == sequence.items().size() ? list : null;
-    }
-
-    private @Nullable Integer number(Form form, String name, int least, int most) {
-        var node = form.need(name, "a whole number");
-        return node == null ? null : values.whole(node, form.path(name), least, most);
     }
 }

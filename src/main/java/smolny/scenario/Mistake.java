@@ -20,8 +20,8 @@ public record Mistake(
         String expected,
         @Nullable String suggestion) {
 
-    /// One line for people, such as `night.yaml:41:14: motion: "MARTOV_l" (expected: a motion listed under motions; did
-    // you mean MARTOV_1?)`.
+    /// One line for people, such as `night.yaml:41:14: motion: "MARTOV_l" (expected: a motion listed under motions;
+    /// did you mean MARTOV_1?)`.
     @Override
     public String toString() {
         var place = file + (line > 0 ? ":" + line + ":" + column : "") + ": ";

@@ -2,10 +2,8 @@ package smolny.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -35,6 +33,7 @@ final class NodeReader {
     private final Parser parser;
     private final Mistakes mistakes;
     private final Map<String, String> keys = new HashMap<>();
+    private @Nullable ScalarEvent lastQuoted;
     private int nodes;
 
     private NodeReader(String text, Mistakes mistakes) {
@@ -48,10 +47,11 @@ final class NodeReader {
     ///
     /// @param mistakes told of keys that stand twice
     static @Nullable Node read(String text, Mistakes mistakes) throws Unreadable {
+        var reader = new NodeReader(text, mistakes);
         try {
-            return new NodeReader(text, mistakes).document();
+            return reader.document();
         } catch (MarkedYAMLException broken) {
-            throw BrokenYaml.explained(broken, text);
+            throw BrokenYaml.explained(broken, text, reader.lastQuoted);
         }
     }
 
@@ -82,10 +82,16 @@ final class NodeReader {
         int line = line(event);
         int column = column(event);
         return switch (event) {
-            case ScalarEvent scalar -> new Node.Scalar(line, column, scalar.getValue(), scalar.isPlain());
+            case ScalarEvent scalar -> scalar(scalar);
             case MappingStartEvent _ -> new Node.Mapping(line, column, entries(depth));
             default -> new Node.Sequence(line, column, items(depth));
         };
+    }
+
+    private Node scalar(ScalarEvent scalar) {
+        boolean quoted = scalar.isDQuoted() || scalar.isSQuoted();
+        lastQuoted = quoted ? scalar : lastQuoted;
+        return new Node.Scalar(line(scalar), column(scalar), scalar.getValue(), scalar.isPlain());
     }
 
     private List<Node> items(int depth) throws Unreadable {
@@ -99,14 +105,15 @@ final class NodeReader {
 
     private List<Node.Entry> entries(int depth) throws Unreadable {
         var entries = new ArrayList<Node.Entry>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
         while (!parser.checkEvent(ID.MappingEnd)) {
             var key = key(depth + 1);
             var value = node(depth + 1);
-            if (seen.add(key.text())) {
+            var first = lines.putIfAbsent(key.text(), key.line());
+            if (first == null) {
                 entries.add(new Node.Entry(key, value));
             } else {
-                mistakes.add(key, Shown.bare(key.text()), "a second time", "each key once");
+                mistakes.add(key, Shown.bare(key.text()), "here again", "once; it stands in line " + first);
             }
         }
         parser.getEvent();
@@ -133,7 +140,7 @@ final class NodeReader {
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : null;
         if (tag != null) {
-            throw unreadable(event, "tag " + Shown.quoted(tag), "no tags");
+            throw unreadable(event, "tag " + Shown.quoted(tag.replace("tag:yaml.org,2002:", "!!")), "no tags");
         }
     }
 

@@ -31,7 +31,7 @@ final class Shown {
             if (Letters.printable(c)) {
                 shown.appendCodePoint(c);
             } else {
-                shown.append(Letters.name(c));
+                shown.append('<').append(Letters.name(c)).append('>');
             }
             i += Character.charCount(c);
         }

@@ -20,21 +20,15 @@ final class SourceText {
             throw new Unreadable(0, 0, "more than " + MOST_BYTES + " bytes", "at most 32 MiB");
         }
         var text = decoded(bytes);
-        int line = 1;
-        int column = 1;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (c == 0xFEFF && i == 0) {
-                throw new Unreadable(1, 1, "a byte order mark", UTF_8);
+        if (text.startsWith("\uFEFF")) {
+            throw new Unreadable(1, 1, "a byte order mark", UTF_8);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // What YAML itself does not allow; its own reader would not say in which line.
+            if (!(c >= ' ' && c <= '~') && !Character.isSurrogate(c) && !StreamReader.isPrintable(c)) {
+                throw after(text.substring(0, i), "character " + Letters.name(c), "text without control characters");
             }
-            // What YAML itself does not allow; its reader would say so without the line.
-            if (!StreamReader.isPrintable(c)) {
-                throw new Unreadable(line, column, "character " + Letters.name(c), "text without control characters");
-            }
-            boolean endOfLine = c == '\n';
-            line += endOfLine ? 1 : 0;
-            column = endOfLine ? 1 : column + 1;
-            i += Character.charCount(c);
         }
         return text;
     }
@@ -46,12 +40,15 @@ final class SourceText {
         var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         out.flip();
         if (result.isError()) {
-            var before = out.toString();
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
-            throw new Unreadable(line, column, "byte 0x" + hex(bytes[in.position()]), UTF_8);
+            throw after(out.toString(), "byte 0x" + hex(bytes[in.position()]), UTF_8);
         }
         return out.toString();
+    }
+
+    private static Unreadable after(String before, String found, String expected) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+        return new Unreadable(line, column, found, expected);
     }
 
     private static String hex(byte b) {

@@ -94,14 +94,15 @@ record Type<T>(String name, String expected, T standIn, Reader<T> reader) {
     }
 
     static Type<Integer> whole(String name, int least, int most) {
-        var expected = "a whole number";
+        var expected = Values.whole(least, most);
         return new Type<>(
                 name, expected, least, (node, field, in) -> in.values().whole(node, field, least, most));
     }
 
     static <E extends Enum<E>> Type<E> word(String name, E[] all) {
-        return new Type<>(name, Values.words(all), all[0], (node, field, in) -> in.values()
-                .word(node, field, all));
+        var words = Words.of(all);
+        return new Type<>(
+                name, words.expected(), all[0], (node, field, in) -> in.values().word(node, field, words));
     }
 
     private static Type<List<Contingent>> contingents(String name, int least) {

@@ -2,9 +2,6 @@ package smolny.scenario;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 
@@ -21,6 +18,8 @@ final class Values {
     static final int MOST = 10_000_000;
 
     static final String SUCH_A_TIME = "a date and time in quotes, such as \"1917-10-25 23:13\"";
+
+    static final String SUCH_AN_OFFSET = "an offset in quotes, such as \"+03:01\"";
 
     private final Mistakes mistakes;
 
@@ -67,9 +66,9 @@ final class Values {
 
     @Nullable
     Integer whole(Node node, String field, int least, int most) {
-        var range = most == MOST ? ">= " + least : least + " to " + most;
+        var range = range(least, most);
         if (!(node instanceof Node.Scalar scalar) || !scalar.plain() || !isWhole(scalar.text())) {
-            return wrong(node, field, "a whole number " + range);
+            return wrong(node, field, whole(least, most));
         }
         var digits = scalar.text();
         // A longer number than the bound is above it, whatever its digits are.
@@ -80,6 +79,15 @@ final class Values {
             return (int) value;
         }
         return wrong(node, field, value > MOST ? "at most " + MOST : range);
+    }
+
+    /// Such as `a whole number >= 1`.
+    static String whole(int least, int most) {
+        return "a whole number " + range(least, most);
+    }
+
+    private static String range(int least, int most) {
+        return most == MOST ? ">= " + least : least + " to " + most;
     }
 
     @Nullable
@@ -101,45 +109,50 @@ final class Values {
         };
     }
 
-    <E extends Enum<E>> @Nullable E word(Node node, String field, E[] all) {
+    <E extends Enum<E>> @Nullable E word(Node node, String field, Words<E> words) {
         var text = text(node, field, Integer.MAX_VALUE);
         if (text == null) {
             return null;
         }
-        for (E one : all) {
-            if (word(one).equals(text)) {
-                return one;
-            }
+        var constant = words.constant(text);
+        if (constant == null) {
+            mistakes.addUnknown(node, field, Shown.of(node), words.expected(), text, words.words());
         }
-        mistakes.addUnknown(node, field, Shown.of(node), words(all), text, wordList(all));
-        return null;
-    }
-
-    /// All words of an enum, such as `member, guest`.
-    static String words(Enum<?>[] all) {
-        return String.join(", ", wordList(all));
-    }
-
-    private static List<String> wordList(Enum<?>[] all) {
-        return Arrays.stream(all).map(Values::word).toList();
-    }
-
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant;
     }
 
     /// A time such as `1917-10-25 23:13` or `1917-10-25 23:13:40`, always in quotes.
     @Nullable
     LocalDateTime time(Node node, String field) {
-        if (!(node instanceof Node.Scalar scalar) || scalar.plain()) {
-            return wrong(node, field, SUCH_A_TIME);
+        var text = inQuotes(node, field, SUCH_A_TIME);
+        if (text == null) {
+            return null;
         }
         try {
-            var time = ClockTime.parse(scalar.text());
+            var time = ClockTime.parse(text);
             return time != null ? time : wrong(node, field, SUCH_A_TIME);
         } catch (DateTimeException impossible) {
             return wrong(node, field, "a day and a time that exist");
         }
+    }
+
+    /// An offset from UTC in minutes, such as `+03:01`, always in quotes: to YAML a bare `+10:30` is the number 630.
+    @Nullable
+    Integer offset(Node node, String field) {
+        var text = inQuotes(node, field, SUCH_AN_OFFSET);
+        var minutes = text == null ? null : ClockTime.offsetMinutes(text);
+        return text == null || minutes != null ? minutes : wrong(node, field, SUCH_AN_OFFSET);
+    }
+
+    private @Nullable String inQuotes(Node node, String field, String expected) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            return wrong(node, field, expected);
+        }
+        if (scalar.plain()) {
+            mistakes.add(node, field, Shown.bare(scalar.text()), expected);
+            return null;
+        }
+        return scalar.text();
     }
 
     /// Notes a mistake and answers null.

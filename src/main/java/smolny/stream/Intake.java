@@ -53,21 +53,22 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
         }
         var run = Utils.utf8(key);
         NightEvent event;
+        long fingerprint;
         try {
             event = decode(run, record.value());
+            fingerprint = RunDigest.fingerprint(record.value());
         } catch (SerializationException garbage) {
             context.forward(DeadLetter.of(record, String.valueOf(garbage.getMessage()), context), DEAD_LETTERS);
             pass(record, run, prefix(run).quarantinedOne(), null);
             return;
         }
-        receive(record, event);
+        receive(record, event, fingerprint);
     }
 
-    private void receive(Record<byte[], byte[]> record, NightEvent event) {
+    private void receive(Record<byte[], byte[]> record, NightEvent event, long fingerprint) {
         var run = event.run();
         long sequence = event.sequence();
         var before = prefix(run);
-        long fingerprint = RunDigest.fingerprint(record.value());
         if (before.expects(sequence)) {
             fingerprints.put(run, sequence, fingerprint);
             pass(record, run, before.advanced(), event);

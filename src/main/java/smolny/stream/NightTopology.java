@@ -4,7 +4,9 @@ import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.Stores;
 import smolny.projection.Question;
 import smolny.projection.Questions;
@@ -34,7 +36,15 @@ public final class NightTopology {
     public static Topology of(Topics topics) {
         var topology = new Topology();
         var bytes = new ByteArrayDeserializer();
-        topology.addSource(EVENTS, bytes, bytes, topics.events().name());
+        // When a record was published decides nothing, so no odd time of a foreign producer may stop the reading.
+        TimestampExtractor whenPublished = (record, _) -> Math.max(0, record.timestamp());
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                EVENTS,
+                whenPublished,
+                bytes,
+                bytes,
+                topics.events().name());
         topology.addProcessor(
                 Intake.STEP,
                 () -> new Intake(topics.events().name(), topics.events().value().deserializer()),

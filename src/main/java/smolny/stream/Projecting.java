@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import smolny.topic.Topics;
 
@@ -23,6 +25,7 @@ public final class Projecting implements AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final int RESTARTS = 3;
+    private static final int SESSION_MILLIS = 6_000;
 
     private final KafkaStreams streams;
     private final Map<String, Object> clients;
@@ -76,12 +79,15 @@ public final class Projecting implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(CLOSING);
+        // A member that stays is waited for: the next instance would get no work for as long as a silent one is missed.
+        streams.close(CloseOptions.timeout(CLOSING)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     // Whatever passes by itself deserves another try; what returns every time does not.
     private StreamThreadExceptionResponse met(Throwable cause) {
-        if (failures.incrementAndGet() <= RESTARTS) {
+        boolean passes = !(cause instanceof MissingSourceTopicException);
+        if (passes && failures.incrementAndGet() <= RESTARTS) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.complete(cause);
@@ -101,6 +107,9 @@ public final class Projecting implements AutoCloseable {
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // An instance that was killed is given up after this long, and its runs go to others or to its successor.
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MILLIS / 4);
         return settings;
     }
 }

@@ -65,7 +65,7 @@ final class PlainLines {
                         event.place(),
                         evidence.fact() == Certainty.ILLUSTRATIVE ? "" : marks.before(evidence.fact()),
                         event.narration(),
-                        marks.behind(evidence.fact()) + (figure.isEmpty() ? "" : "  (" + figure + ")"),
+                        marks.behind(evidence.fact()) + (figure.isEmpty() ? "" : " " + marks.dot() + " " + figure),
                         Words.list(evidence.sources()),
                         note == null ? "" : "  " + marks.quarrel() + " " + note));
         return lines;

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Map;
-import java.util.Objects;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
@@ -57,8 +56,11 @@ public final class Screens {
         return columns > 0 ? columns : WIDE_ENOUGH;
     }
 
+    // Error Prone says that there is always a console since JDK 22; in JDK 25 there is none in a pipe again.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean onTerminal() {
-        return Objects.requireNonNull(System.console(), "console").isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     static Screen lines(PrintStream out) {

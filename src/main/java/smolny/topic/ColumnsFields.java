@@ -47,11 +47,11 @@ final class ColumnsFields implements AnswerFields<Columns> {
                 makeUp,
                 in.choice(STAGES),
                 in.longNumber(),
-                in.name(),
-                in.name(),
-                in.optionalName(),
+                in.text(),
+                in.text(),
+                in.optionalText(),
                 in.optional(ColumnsFields::standoff),
-                in.names(),
+                in.texts(),
                 in.optionalFlag(),
                 in.optionalNumber(),
                 in.flag());
@@ -69,7 +69,7 @@ final class ColumnsFields implements AnswerFields<Columns> {
 
     private static Standoff standoff(FieldReader in) throws IOException {
         return new Standoff(
-                in.name(),
+                in.text(),
                 in.actor(),
                 in.optionalNumber(),
                 in.number(),

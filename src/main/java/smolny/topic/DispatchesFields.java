@@ -34,7 +34,7 @@ final class DispatchesFields implements AnswerFields<Dispatches> {
     }
 
     private static Dispatch dispatch(FieldReader in) throws IOException {
-        return new Dispatch(in.name(), in.name(), in.name(), in.actor(), in.longNumber(), in.name());
+        return new Dispatch(in.text(), in.text(), in.text(), in.actor(), in.longNumber(), in.text());
     }
 
     private static void writeReceipt(Receipt receipt, FieldWriter out) throws IOException {
@@ -47,12 +47,12 @@ final class DispatchesFields implements AnswerFields<Dispatches> {
     }
 
     private static Receipt receipt(FieldReader in) throws IOException {
-        String from = in.optionalName();
-        String medium = in.optionalName();
+        String from = in.optionalText();
+        String medium = in.optionalText();
         Long sentAt = in.optionalLongNumber();
         long receivedAt = in.longNumber();
         in.optionalLongNumber();
-        return new Receipt(from, medium, sentAt, receivedAt, in.name());
+        return new Receipt(from, medium, sentAt, receivedAt, in.text());
     }
 
     private static void writeMission(Mission mission, FieldWriter out) throws IOException {
@@ -63,6 +63,6 @@ final class DispatchesFields implements AnswerFields<Dispatches> {
     }
 
     private static Mission mission(FieldReader in) throws IOException {
-        return new Mission(in.number(), in.names(), in.longNumber(), in.name());
+        return new Mission(in.number(), in.texts(), in.longNumber(), in.text());
     }
 }

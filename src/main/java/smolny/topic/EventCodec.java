@@ -33,12 +33,12 @@ final class EventCodec implements Codec<NightEvent> {
     @Override
     public NightEvent read(FieldReader in) throws IOException {
         return new NightEvent(
-                in.name(),
+                in.text(),
                 in.longNumber(),
-                in.name(),
+                in.text(),
                 in.longNumber(),
-                in.name(),
-                in.names(),
+                in.text(),
+                in.texts(),
                 evidence(in),
                 in.text(),
                 HappeningReader.read(in));
@@ -54,7 +54,7 @@ final class EventCodec implements Codec<NightEvent> {
 
     private static Evidence evidence(FieldReader in) throws IOException {
         return new Evidence(
-                in.names(),
+                in.texts(),
                 in.choice(CERTAINTIES),
                 in.optionalChoice(CERTAINTIES),
                 in.choice(CERTAINTIES),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.util.Utf8;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
@@ -17,15 +16,13 @@ import smolny.projection.Roll;
 
 /// Reads one record's fields after each other, the way back of [FieldWriter].
 ///
-/// Believes nothing: no length in the bytes makes it set aside more memory than there are bytes. Keeps its decoder and
-/// the names it has met for the next record, and so belongs to one thread.
+/// Believes nothing: no length in the bytes makes it set aside more memory than there are bytes. Keeps its decoder for
+/// the next record, and so belongs to one thread.
 final class FieldReader {
 
     private static final Reaction[] REACTIONS = Reaction.values();
 
     private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
-    private final Utf8 scratch = new Utf8();
-    private final NameCache names = new NameCache();
 
     /// The one value that these bytes hold from an offset on.
     <T> T whole(byte[] bytes, int offset, Codec<T> codec) throws IOException {
@@ -42,7 +39,6 @@ final class FieldReader {
         T read(FieldReader in) throws IOException;
     }
 
-    /// A text that hardly ever comes twice.
     String text() throws IOException {
         return decoder.readString();
     }
@@ -50,17 +46,6 @@ final class FieldReader {
     @Nullable
     String optionalText() throws IOException {
         return present() ? text() : null;
-    }
-
-    /// A text out of a small vocabulary: an id, a faction, a place.
-    String name() throws IOException {
-        decoder.readString(scratch);
-        return names.of(scratch.getBytes(), scratch.getByteLength());
-    }
-
-    @Nullable
-    String optionalName() throws IOException {
-        return present() ? name() : null;
     }
 
     int number() throws IOException {
@@ -137,7 +122,7 @@ final class FieldReader {
     <V> Roll<V> roll(Item<V> each) throws IOException {
         var keys = new ArrayList<String>();
         List<V> values = list(in -> {
-            keys.add(in.name());
+            keys.add(in.text());
             return each.read(in);
         });
         return Roll.of(keys, values);
@@ -147,12 +132,12 @@ final class FieldReader {
         return present() ? each.read(this) : null;
     }
 
-    List<String> names() throws IOException {
-        return list(FieldReader::name);
+    List<String> texts() throws IOException {
+        return list(FieldReader::text);
     }
 
     Actor actor() throws IOException {
-        return new Actor(name(), optionalName());
+        return new Actor(text(), optionalText());
     }
 
     @Nullable
@@ -179,7 +164,7 @@ final class FieldReader {
     }
 
     List<Contingent> contingents() throws IOException {
-        return list(in -> new Contingent(in.name(), in.number()));
+        return list(in -> new Contingent(in.text(), in.number()));
     }
 
     private boolean present() throws IOException {

@@ -58,6 +58,6 @@ final class HallFields implements AnswerFields<Hall> {
     }
 
     private static Departure departure(FieldReader in) throws IOException {
-        return new Departure(in.number(), in.longNumber(), in.name(), in.longNumber(), in.flag());
+        return new Departure(in.number(), in.longNumber(), in.text(), in.longNumber(), in.flag());
     }
 }

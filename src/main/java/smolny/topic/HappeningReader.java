@@ -43,29 +43,29 @@ final class HappeningReader {
             case SITTING_CLOSED -> new Sitting.Closed(in.actor());
             case DEBATE_OPENED -> new Sitting.DebateOpened(in.actor(), in.optionalNumber());
 
-            case DELEGATES_SEATED -> new Delegates.Seated(in.name(), in.number());
-            case DELEGATES_LEFT -> new Delegates.Left(in.name(), in.number(), in.optionalActor());
+            case DELEGATES_SEATED -> new Delegates.Seated(in.text(), in.number());
+            case DELEGATES_LEFT -> new Delegates.Left(in.text(), in.number(), in.optionalActor());
             case DELEGATES_ARRIVED ->
-                new Delegates.Arrived(in.name(), in.number(), in.choice(STANDINGS), in.optionalName());
+                new Delegates.Arrived(in.text(), in.number(), in.choice(STANDINGS), in.optionalText());
 
             case PRESIDIUM_SEATED -> new Presidium.Seated(in.actor(), in.contingents(), in.optionalReception());
-            case SEATS_DECLINED -> new Presidium.SeatsDeclined(in.names(), in.number(), in.number(), in.number());
+            case SEATS_DECLINED -> new Presidium.SeatsDeclined(in.texts(), in.number(), in.number(), in.number());
 
             case AGENDA_READ -> new Agenda.Read(in.actor(), in.number());
             case FLOOR_TAKEN -> new Floor.Taken(in.actor());
             case FLOOR_YIELDED -> new Floor.Yielded(in.actor());
 
-            case MOTION_PROPOSED -> new Motion.Proposed(in.name(), in.actor());
-            case MOTION_SUPPORTED -> new Motion.Supported(in.name(), in.actor(), in.names());
-            case MOTION_TABLED -> new Motion.Tabled(in.name(), in.actor(), in.optionalName());
+            case MOTION_PROPOSED -> new Motion.Proposed(in.text(), in.actor());
+            case MOTION_SUPPORTED -> new Motion.Supported(in.text(), in.actor(), in.texts());
+            case MOTION_TABLED -> new Motion.Tabled(in.text(), in.actor(), in.optionalText());
 
-            case VOTE_OPENED -> new Vote.Opened(in.name(), in.choice(METHODS), in.actor());
-            case VOTES_CAST -> new Vote.Cast(in.name(), in.actor(), in.name(), in.tally());
+            case VOTE_OPENED -> new Vote.Opened(in.text(), in.choice(METHODS), in.actor());
+            case VOTES_CAST -> new Vote.Cast(in.text(), in.actor(), in.text(), in.tally());
             case VOTE_CLOSED ->
-                new Vote.Closed(in.name(), in.choice(METHODS), in.actor(), in.optionalTally(), in.choice(OUTCOMES));
+                new Vote.Closed(in.text(), in.choice(METHODS), in.actor(), in.optionalTally(), in.choice(OUTCOMES));
 
             case STATEMENT_MADE -> new Speech.StatementMade(in.actor(), in.optionalReception());
-            case DENUNCIATION_MADE -> new Speech.DenunciationMade(in.actor(), in.name());
+            case DENUNCIATION_MADE -> new Speech.DenunciationMade(in.actor(), in.text());
             case VOW_MADE -> new Speech.VowMade(in.actor());
             case NOTE_TAKEN -> new Speech.NoteTaken(in.actor(), in.text());
 
@@ -75,26 +75,26 @@ final class HappeningReader {
             case SHOT_FIRED -> new Gunfire.Fired(in.actor(), in.flag(), in.optionalNumber(), in.optionalNumber());
             case GUNFIRE_HEARD -> new Gunfire.Heard(in.number());
 
-            case WALKOUT_THREATENED -> new Walkout.Threatened(in.actor(), in.name());
-            case HESITATED -> new Walkout.Hesitated(in.names(), in.number());
+            case WALKOUT_THREATENED -> new Walkout.Threatened(in.actor(), in.text());
+            case HESITATED -> new Walkout.Hesitated(in.texts(), in.number());
 
-            case ENVOYS_SENT -> new Envoys.Sent(in.actor(), in.number(), in.names());
+            case ENVOYS_SENT -> new Envoys.Sent(in.actor(), in.number(), in.texts());
             case DEFENDERS_LEFT -> new Siege.DefendersLeft(in.actor(), in.optionalNumber());
             case PLACE_TAKEN -> new Siege.PlaceTaken(in.actor());
 
-            case NEWS_SENT -> new News.Sent(in.name(), in.actor(), in.name(), in.name());
+            case NEWS_SENT -> new News.Sent(in.text(), in.actor(), in.text(), in.text());
             case NEWS_RECEIVED ->
-                new News.Received(in.name(), in.actor(), in.optionalName(), in.optionalName(), in.optionalReception());
+                new News.Received(in.text(), in.actor(), in.optionalText(), in.optionalText(), in.optionalReception());
 
-            case PROCESSION_FORMED -> new Procession.Formed(in.name(), in.contingents(), in.optionalName());
+            case PROCESSION_FORMED -> new Procession.Formed(in.text(), in.contingents(), in.optionalText());
             case PROCESSION_SET_OUT ->
                 new Procession.SetOut(
-                        in.name(), in.contingents(), in.number(), in.name(), in.optionalNumber(), in.names());
-            case PROCESSION_HALTED -> new Procession.Halted(in.name(), in.actor(), in.optionalNumber());
+                        in.text(), in.contingents(), in.number(), in.text(), in.optionalNumber(), in.texts());
+            case PROCESSION_HALTED -> new Procession.Halted(in.text(), in.actor(), in.optionalNumber());
             case STANDOFF_EXCHANGED ->
-                new Procession.StandoffExchanged(in.name(), in.number(), in.choice(SIDES), in.text(), in.actor());
-            case PROCESSION_TURNED_BACK -> new Procession.TurnedBack(in.name(), in.actor(), in.optionalNumber());
-            case PROCESSION_ARRIVED -> new Procession.Arrived(in.name(), in.number(), in.optionalFlag());
+                new Procession.StandoffExchanged(in.text(), in.number(), in.choice(SIDES), in.text(), in.actor());
+            case PROCESSION_TURNED_BACK -> new Procession.TurnedBack(in.text(), in.actor(), in.optionalNumber());
+            case PROCESSION_ARRIVED -> new Procession.Arrived(in.text(), in.number(), in.optionalFlag());
 
             case COMMITTEE_FORMED -> new Committee.Formed(in.text(), in.actor(), in.optionalNumber());
         };

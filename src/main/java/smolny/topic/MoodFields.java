@@ -40,6 +40,6 @@ final class MoodFields implements AnswerFields<Mood> {
     }
 
     private static Heard heard(FieldReader in) throws IOException {
-        return new Heard(in.optionalChoice(REACTIONS), in.number(), in.longNumber(), in.name());
+        return new Heard(in.optionalChoice(REACTIONS), in.number(), in.longNumber(), in.text());
     }
 }

@@ -26,6 +26,6 @@ final class PlayheadCodec implements Codec<Playhead> {
 
     @Override
     public Playhead read(FieldReader in) throws IOException {
-        return new Playhead(in.longNumber(), in.longNumber(), in.decimal(), in.decimal(), in.choice(STATES), in.name());
+        return new Playhead(in.longNumber(), in.longNumber(), in.decimal(), in.decimal(), in.choice(STATES), in.text());
     }
 }

@@ -34,7 +34,7 @@ final class RunCodec implements Codec<Run> {
     @Override
     public Run read(FieldReader in) throws IOException {
         return new Run(
-                in.name(),
+                in.text(),
                 night(in),
                 in.text(),
                 in.optionalText(),
@@ -65,17 +65,17 @@ final class RunCodec implements Codec<Run> {
 
     private static Night night(FieldReader in) throws IOException {
         return new Night(
-                in.name(),
+                in.text(),
                 in.text(),
                 new NightCalendar(in.number(), in.number(), in.text()),
                 in.list(from ->
-                        new Night.Place(from.name(), from.text(), from.decimal(), from.decimal(), from.optionalText())),
-                in.list(from -> new Night.Faction(from.name(), from.text())),
-                in.list(from -> new Night.Person(from.name(), from.text(), from.optionalName())),
+                        new Night.Place(from.text(), from.text(), from.decimal(), from.decimal(), from.optionalText())),
+                in.list(from -> new Night.Faction(from.text(), from.text())),
+                in.list(from -> new Night.Person(from.text(), from.text(), from.optionalText())),
                 in.list(RunCodec::named),
                 in.list(RunCodec::named),
                 in.list(RunCodec::named),
-                in.list(from -> new Night.Chapter(from.name(), from.text(), from.longNumber())));
+                in.list(from -> new Night.Chapter(from.text(), from.text(), from.longNumber())));
     }
 
     private static void writePlace(Night.Place place, FieldWriter out) throws IOException {
@@ -99,6 +99,6 @@ final class RunCodec implements Codec<Run> {
     }
 
     private static Night.Named named(FieldReader in) throws IOException {
-        return new Night.Named(in.name(), in.text());
+        return new Night.Named(in.text(), in.text());
     }
 }

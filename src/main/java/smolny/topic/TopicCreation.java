@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Creates the topics that are not there yet, and makes sure that those that are will keep what is put into them.
 public final class TopicCreation {
@@ -24,6 +27,8 @@ public final class TopicCreation {
     private static final int PARTITIONS = 4;
 
     private static final int TIMEOUT_MS = 15_000;
+    private static final int MOST_ATTEMPTS = 100;
+    private static final long BETWEEN_ATTEMPTS_NANOS = 50_000_000;
 
     private TopicCreation() {}
 
@@ -72,12 +77,9 @@ public final class TopicCreation {
     }
 
     private static void expectLasting(Admin admin, List<Topic<?, ?>> existing) {
-        var resources = existing.stream().map(TopicCreation::resource).toList();
-        var answers = admin.describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(TIMEOUT_MS))
-                .values();
         var differences = new ArrayList<String>();
         for (Topic<?, ?> topic : existing) {
-            var found = answer(topic, answers, resource(topic), "its configuration");
+            var found = config(admin, topic);
             lasting(topic).forEach((name, expected) -> {
                 String value = found.get(name).value();
                 if (!expected.equals(value)) {
@@ -91,8 +93,20 @@ public final class TopicCreation {
         }
     }
 
-    private static ConfigResource resource(Topic<?, ?> topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    private static Config config(Admin admin, Topic<?, ?> topic) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        for (int attempt = 1; ; attempt++) {
+            var answers = admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(TIMEOUT_MS));
+            try {
+                return answer(topic, answers.values(), resource, "its configuration");
+            } catch (TopicFailure failure) {
+                // Word of a topic that somebody else has just created takes its time to reach every broker.
+                if (!(failure.getCause() instanceof UnknownTopicOrPartitionException) || attempt == MOST_ATTEMPTS) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);
+            }
+        }
     }
 
     private static <K, T> T answer(Topic<?, ?> topic, Map<K, KafkaFuture<T>> answers, K key, String expected) {
@@ -105,10 +119,15 @@ public final class TopicCreation {
                         "Kafka: no answer within " + TIMEOUT_MS / 1000 + " s (expected: a broker that answers)", cause);
             }
             throw new TopicFailure(
-                    "topic " + topic.name() + ": " + cause.getMessage() + " (expected: " + expected + ")", cause);
+                    "topic " + topic.name() + ": " + said(cause) + " (expected: " + expected + ")", cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TopicFailure("topic " + topic.name() + ": interrupted (expected: " + expected + ")", e);
         }
+    }
+
+    private static String said(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
 }

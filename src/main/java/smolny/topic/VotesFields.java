@@ -47,7 +47,7 @@ final class VotesFields implements AnswerFields<Votes> {
     }
 
     private static Ballot ballot(FieldReader in) throws IOException {
-        String place = in.name();
+        String place = in.text();
         Actor movedBy = in.optionalActor();
         VoteMethod method = in.optionalChoice(METHODS);
         Stage stage = in.choice(STAGES);
@@ -65,8 +65,8 @@ final class VotesFields implements AnswerFields<Votes> {
                 in.optionalTally(),
                 in.optionalChoice(OUTCOMES),
                 present,
-                in.names(),
-                in.optionalName(),
+                in.texts(),
+                in.optionalText(),
                 in.flag());
     }
 

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,12 +14,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import smolny.event.NightEvent;
 import smolny.topic.RunDigest;
 import smolny.topic.Topic;
+import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// What an ordinary subscriber reads of a run.
 public final class CommittedLog {
-
-    private static final int PARTITIONS = 3;
 
     private final String bootstrapServers;
     private final Topics topics;
@@ -31,12 +28,9 @@ public final class CommittedLog {
         this.topics = topics;
     }
 
-    void createTopics() throws InterruptedException, ExecutionException {
-        var wanted = topics.all().stream()
-                .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1))
-                .toList();
+    void createTopics() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(wanted).all().get();
+            TopicCreation.ensure(admin, topics);
         }
     }
 
@@ -66,10 +60,9 @@ public final class CommittedLog {
     /// Waits until so many records of a run have arrived in the events topic, committed or not.
     void awaitSent(String run, int count) {
         var seen = new int[1];
-        var isolation = "read_uncommitted";
         while (seen[0] < count) {
             seen[0] = 0;
-            read(topics.events(), isolation, run, record -> ++seen[0] == count);
+            read(topics.events(), "read_uncommitted", run, record -> ++seen[0] == count);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 public final class VirtualTime implements TimeSource {
 
     private final TreeMap<Long, Runnable> appointments = new TreeMap<>();
+    private Runnable onWait = () -> {};
     private long nanos;
 
     @Override
@@ -15,6 +16,7 @@ public final class VirtualTime implements TimeSource {
 
     @Override
     public void parkUntil(long deadline) {
+        onWait.run();
         var next = appointments.firstEntry();
         if (next == null || next.getKey() > deadline) {
             nanos = Math.max(nanos, deadline);
@@ -28,6 +30,11 @@ public final class VirtualTime implements TimeSource {
     /// Something that happens, while others wait, when a moment comes.
     void at(long moment, Runnable happens) {
         appointments.put(moment, happens);
+    }
+
+    /// Something that happens at the beginning of every wait.
+    void onWait(Runnable happens) {
+        onWait = happens;
     }
 
     void pass(long nanosMore) {

@@ -27,8 +27,8 @@ import smolny.event.Side;
 import smolny.event.Standing;
 import smolny.event.VoteMethod;
 
-/// Our bytes are those of Avro's generated classes: whoever generates classes from the schemas reads them, and we read
-// his.
+/// Our bytes are those of Avro's generated classes: who generates classes from the schemas reads ours,
+/// and we read theirs.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EventBytesTest {
 

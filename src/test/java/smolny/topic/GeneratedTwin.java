@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import smolny.event.Happening;
 
 /// Our records as objects of Avro's generated classes: matched by the names of their fields, not by their order.
-final class GeneratedTwin {
+public final class GeneratedTwin {
 
     private GeneratedTwin() {}
 
-    static SpecificRecord of(Record ours, Schema schema) {
+    public static SpecificRecord of(Record ours, Schema schema) {
         var twin = (SpecificRecord) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
         for (Schema.Field field : schema.getFields()) {
             twin.put(field.pos(), value(component(ours, field.name()), field.schema()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 
 /// A registry without a network, for tests of what stands behind one.
-final class InMemoryRegistry implements SchemaRegistry {
+public final class InMemoryRegistry implements SchemaRegistry {
 
     private static final int FIRST_ID = 1;
 

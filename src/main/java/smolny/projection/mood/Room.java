@@ -43,7 +43,7 @@ public record Room(int temper, @Nullable Heard last, List<Heard> recent, int gun
     }
 
     /// Whether something in [#recent] is no longer recent, or not yet heard because the clock was written down
-    // backwards.
+    /// backwards.
     boolean hasToForget(long now) {
         return !recent.isEmpty() && (!isRecent(recent.getFirst(), now) || !isRecent(recent.getLast(), now));
     }

@@ -36,7 +36,7 @@ final class RulesOfOrder {
     }
 
     /// A faction cannot cast more votes than it has delegates in the hall; where nobody is known to sit, nobody can
-    // tell.
+    /// tell.
     static void expectSeated(Votes votes, NightEvent event, String faction, Ballot after) {
         var cast = after.byFaction().get(faction);
         int seated = votes.benchesAt(event.place()).delegates(faction);

@@ -1,0 +1,164 @@
+package smolny.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import smolny.broker.SharedBroker;
+import smolny.event.NightEvent;
+import smolny.projection.Checkpoint;
+import smolny.projection.Checkpoints;
+import smolny.projection.Petrograd;
+import smolny.projection.Progress;
+import smolny.projection.Question;
+import smolny.projection.Questions;
+import smolny.topic.SchemaRegistry;
+import smolny.topic.TopicCreation;
+import smolny.topic.Topics;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProjectingTest {
+
+    // Less than the broker waits for a member of a group that has fallen silent.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    static final SharedBroker KAFKA = new SharedBroker();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_night_through_the_broker_comes_to_what_is_known() throws Exception {
+        var topics = created("whole.");
+        try (var projecting = projecting(topics, "whole")) {
+            publish(topics, Petrograd.events());
+            assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
+            var answers = answers(topics);
+            assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
+        }
+    }
+
+    @Test
+    void processors_that_start_anew_go_on_at_once_where_others_stopped() throws Exception {
+        var topics = created("anew.");
+        int half = Petrograd.events().size() / 2;
+        try (var first = projecting(topics, "first")) {
+            publish(topics, Petrograd.events().subList(0, half));
+            assertThat(first.awaitAnswers("run-1", PATIENCE)).isTrue();
+        }
+        try (var second = projecting(topics, "second")) {
+            publish(topics, Petrograd.events().subList(half, Petrograd.events().size()));
+            assertThat(second.awaitAnswers("run-1", PATIENCE)).isTrue();
+            var answers = answers(topics);
+            assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
+            assertThat(told(topics, Questions.HALL))
+                    .extracting(Progress::duplicates)
+                    .containsOnly(0L);
+        }
+    }
+
+    @Test
+    void without_a_log_the_processors_give_up_and_say_so() {
+        try (var projecting = projecting(topics("missing."), "missing")) {
+            assertThat(projecting.failure()).succeedsWithin(PATIENCE).isInstanceOf(MissingSourceTopicException.class);
+        }
+    }
+
+    private Projecting projecting(Topics topics, String process) {
+        Map<String, Object> clients = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
+        return Projecting.start(clients, topics, directory.resolve(process), 1);
+    }
+
+    private static Topics topics(String name) {
+        return Topics.of(KAFKA.prefix() + name, SchemaRegistry.at(URI.create(KAFKA.registryUrl())));
+    }
+
+    private static Topics created(String name) {
+        var topics = topics(name);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+            TopicCreation.ensure(admin, topics);
+        }
+        return topics;
+    }
+
+    private static void publish(Topics topics, List<NightEvent> events) throws Exception {
+        var log = topics.events();
+        Map<String, Object> settings = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
+        try (var producer = new KafkaProducer<>(
+                settings, log.key().serializer(), log.value().serializer())) {
+            var sent = new ArrayList<Future<RecordMetadata>>();
+            for (var event : events) {
+                sent.add(producer.send(new ProducerRecord<>(log.name(), "run-1", event.in("run-1"))));
+            }
+            for (var one : sent) {
+                one.get();
+            }
+        }
+    }
+
+    /// The answers as a plain consumer finds them.
+    private static Checkpoint.Answers answers(Topics topics) {
+        Map<String, List<? extends Progress<?>>> all = new HashMap<>();
+        for (var question : Questions.ALL) {
+            all.put(question.name(), told(topics, question));
+        }
+        return new Checkpoint.Answers() {
+            @Override
+            public <S> S after(long sequence, Question<S> question) {
+                S answer = question.projection().initial();
+                for (var progress : all.getOrDefault(question.name(), List.of())) {
+                    if (progress.sequence() <= sequence) {
+                        answer = answer(progress);
+                    }
+                }
+                return answer;
+            }
+        };
+    }
+
+    // The question decides what its topic holds.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <S> S answer(Progress<?> progress) {
+        return (S) progress.answer();
+    }
+
+    private static <S> List<Progress<S>> told(Topics topics, Question<S> question) {
+        var topic = topics.answers(question);
+        var told = new ArrayList<Progress<S>>();
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", KAFKA.bootstrapServers(),
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(
+                settings, topic.key().deserializer(), topic.value().deserializer())) {
+            var partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> told.add(record.value()));
+            }
+        }
+        return told;
+    }
+}

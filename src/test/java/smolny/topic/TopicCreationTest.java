@@ -1,0 +1,91 @@
+package smolny.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import smolny.broker.SharedBroker;
+
+/// Topics on a real broker, their schemas at a real registry.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TopicCreationTest {
+
+    @RegisterExtension
+    static final SharedBroker kafka = new SharedBroker();
+
+    private static Admin admin;
+
+    @BeforeAll
+    static void connect() {
+        admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+
+    @AfterAll
+    static void disconnect() {
+        admin.close();
+    }
+
+    @Test
+    void what_is_missing_is_created_and_a_second_time_changes_nothing() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "created.", new InMemoryRegistry());
+
+        TopicCreation.ensure(admin, topics);
+        TopicCreation.ensure(admin, topics);
+
+        var names = topics.all().stream().map(Topic::name).toList();
+        var found = admin.describeTopics(names).allTopicNames().get();
+        assertThat(found.values())
+                .hasSize(names.size())
+                .allMatch(topic -> topic.partitions().size() == 4);
+        assertThat(config(topics.events(), "retention.ms")).isEqualTo("-1");
+        assertThat(config(topics.events(), "cleanup.policy")).isEqualTo("delete");
+        assertThat(config(topics.runs(), "cleanup.policy")).isEqualTo("compact");
+    }
+
+    @Test
+    void a_topic_that_would_lose_records_is_named_with_all_that_is_wrong() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "lossy.", new InMemoryRegistry());
+        var lossy = List.of(
+                new NewTopic(topics.events().name(), 1, (short) 1)
+                        .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1")),
+                new NewTopic(topics.clock().name(), 1, (short) 1).configs(Map.of("retention.ms", "604800000")));
+        admin.createTopics(lossy).all().get();
+
+        assertThatThrownBy(() -> TopicCreation.ensure(admin, topics))
+                .isInstanceOf(TopicFailure.class)
+                .hasMessage("topic " + topics.events().name() + ", cleanup.policy: compact (expected: delete); topic "
+                        + topics.clock().name() + ", cleanup.policy: delete (expected: compact); topic "
+                        + topics.clock().name() + ", retention.ms: 604800000 (expected: -1)");
+    }
+
+    @Test
+    void a_registry_endpoint_keeps_our_schemas_and_gives_them_back() {
+        var topics = Topics.of(kafka.prefix(), SchemaRegistry.at(URI.create(kafka.registryUrl())));
+        topics.register();
+        var event = RandomRecords.of(61).eventOfEveryKind().getFirst();
+        byte[] value = topics.events().value().serializer().serialize("", event);
+
+        var elsewhere = Topics.of(kafka.prefix(), SchemaRegistry.at(URI.create(kafka.registryUrl())));
+
+        assertThat(elsewhere.events().value().deserializer().deserialize("", value))
+                .isEqualTo(event);
+        assertThat(elsewhere.events().value().serializer().serialize("", event)).isEqualTo(value);
+    }
+
+    private static String config(Topic<?, ?> topic, String name) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        var found = admin.describeConfigs(List.of(resource)).all().get();
+        return found.values().iterator().next().get(name).value();
+    }
+}
