@@ -40,17 +40,18 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> every_command_shown_ends_well(@TempDir Path data) throws IOException {
-        return commands(Files.readString(README)).stream().map(shown -> DynamicTest.dynamicTest(shown, () -> {
-            var words = ready(words(shown), data);
-            if (words.getFirst().equals("project")) {
-                var read = Smolny.commandLine().parseArgs(words.toArray(String[]::new));
-                assertThat(read.errors()).isEmpty();
-                return;
-            }
-            var answered = Answered.to(words);
-            assertThat(answered.err()).as(shown).isEmpty();
-            assertThat(answered.exitCode()).as(shown).isZero();
-        }));
+        return commands(Files.readString(README)).stream()
+                .map(shown -> DynamicTest.dynamicTest(shown, () -> {
+                    var words = ready(words(shown), data);
+                    if (words.getFirst().equals("project")) {
+                        var read = Smolny.commandLine().parseArgs(words.toArray(String[]::new));
+                        assertThat(read.errors()).isEmpty();
+                        return;
+                    }
+                    var answered = Answered.to(words);
+                    assertThat(answered.err()).as(shown).isEmpty();
+                    assertThat(answered.exitCode()).as(shown).isZero();
+                }));
     }
 
     @Test
