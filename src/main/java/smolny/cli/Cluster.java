@@ -59,7 +59,8 @@ final class Cluster implements AutoCloseable {
             return new Cluster(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options, null);
         }
         // A question leaves no trace: where nothing was ever played, nothing is created.
-        var data = Files.exists(options.dataPath()) ? DataDirectory.open(options.dataPath()) : DataDirectory.ephemeral();
+        var data =
+                Files.exists(options.dataPath()) ? DataDirectory.open(options.dataPath()) : DataDirectory.ephemeral();
         return embedded(options, data, OptionalInt.empty(), OptionalInt.empty());
     }
 

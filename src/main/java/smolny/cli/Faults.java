@@ -36,7 +36,8 @@ final class Faults {
         if (fault instanceof Refusal) {
             return "";
         }
-        var near = fault instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
+        var near =
+                fault instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
         var help = "see '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
         return near.isEmpty() ? " (" + help + ")" : " (expected: " + String.join(" or ", near) + "; " + help + ")";
     }

@@ -57,8 +57,9 @@ final class KafkaOptions {
     @Nullable
     Path dataDir;
 
-    /// Whether Kafka is a cluster elsewhere. What can be judged by looking at the options is judged here, before anything
-    /// is opened or asked.
+    /// Whether Kafka is a cluster elsewhere.
+    ///
+    /// What can be judged by looking at the options is judged here, before anything is opened or asked.
     ///
     /// @throws Refusal when the options do not go together, or a value makes no sense
     boolean elsewhere() {

@@ -29,8 +29,7 @@ public final class AnswerText {
 
     /// The question, what the answer stands for, and the answer: lines as wide as the terminal.
     public static <S> List<String> of(Question<S> question, Progress<S> progress, Run run) {
-        var page = new Page(Screens.columns(), Screens.marks(System.out.charset()), Ink.PLAIN);
-        return new AnswerText(run.night(), page).lines(question, progress);
+        return new AnswerText(run.night(), Screens.page()).lines(question, progress);
     }
 
     <S> List<String> lines(Question<S> question, Progress<S> progress) {

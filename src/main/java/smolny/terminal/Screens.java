@@ -45,8 +45,12 @@ public final class Screens {
                 noColour ? Ink.COLOURLESS : Ink.COLOURED);
     }
 
-    /// How wide a line on standard output may be.
-    static int columns() {
+    /// For plain text as wide as standard output, with marks that its encoding can carry.
+    static Page page() {
+        return new Page(columns(), marks(System.out.charset()), Ink.PLAIN);
+    }
+
+    private static int columns() {
         if (!onTerminal()) {
             return WIDE_ENOUGH;
         }

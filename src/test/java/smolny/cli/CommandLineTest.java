@@ -77,9 +77,8 @@ class CommandLineTest {
         var answered = Answered.to("scenario", "check", file.toString());
         assertThat(answered.exitCode()).isEqualTo(2);
         assertThat(answered.err()).isEmpty();
-        assertThat(answered.out().lines())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(line -> assertThat(line).matches(".+mistaken\\.yaml:\\d+:\\d+: .+\\(expected: .+\\).*"));
+        assertThat(answered.out().lines()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(line -> assertThat(line)
+                .matches(".+mistaken\\.yaml:\\d+:\\d+: .+\\(expected: .+\\).*"));
     }
 
     @Test
@@ -102,7 +101,8 @@ class CommandLineTest {
         var directory = Answered.to("scenario", "check", folder.toString());
         assertThat(directory.exitCode()).isEqualTo(2);
         assertThat(directory.out().lines()).singleElement().asString().contains(folder.toString(), "a directory");
-        var missing = Answered.to("scenario", "check", folder.resolve("nowhere.yaml").toString());
+        var missing =
+                Answered.to("scenario", "check", folder.resolve("nowhere.yaml").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.out().lines()).singleElement().asString().contains("nowhere.yaml", "missing");
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class LookingBackTest {
         for (var run : new String[] {"altered", "whole"}) {
             var played = ask("play --burst --headless --exit-when-done --run " + run);
             assertThat(played.err()).isEmpty();
-            assertThat(played.out()).startsWith("Run " + run + ": 158 events, digest ");
+            assertThat(played.out()).contains("Run " + run + ": 158 events, digest ");
             assertThat(played.exitCode()).isZero();
         }
         var clients = Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers());
@@ -63,6 +64,7 @@ class LookingBackTest {
     @Test
     void the_hall_is_told_as_of_a_minute_an_event_and_a_number() {
         var atTheMinute = ask("state hall --run whole --at 00:18 --output json");
+        assertThat(atTheMinute.err()).isEmpty();
         assertThat(atTheMinute.exitCode()).isZero();
         assertThat(atTheMinute.out()).contains("\"question\" : \"hall\"", "\"sequence\" : ");
         long sequence = Petrograd.after("00:18");
@@ -109,7 +111,7 @@ class LookingBackTest {
                 .singleElement()
                 .asString()
                 .startsWith("NOT   hall ")
-                .contains("as of event 158: answer.places")
+                .containsPattern("as of event \\d+: answer\\.places")
                 .contains("(expected: ");
         assertThat(answered.out()).contains("Something does not agree with the log.");
         assertThat(answered.err()).isEmpty();
@@ -121,17 +123,28 @@ class LookingBackTest {
         try (var held = DataDirectory.open(folder.resolve("data"))) {
             held.announce(kafka.bootstrapServers(), kafka.registryUrl());
             var answered = Answered.to(
-                    "runs", "--topic-prefix", kafka.prefix(), "--data-dir", held.path().toString());
+                    "runs",
+                    "--topic-prefix",
+                    kafka.prefix(),
+                    "--data-dir",
+                    held.path().toString());
             assertThat(answered).isEqualTo(ask("runs"));
         }
     }
 
-    /// The last answer of the night with the hall as it was when the congress opened.
+    /// The last answer of the night as if nobody had walked out.
     private static Progress<Hall> altered() {
-        long last = Petrograd.events().size();
-        var end = Petrograd.events().getLast();
-        return new Progress<>(
-                last, end.occurredAt(), null, 0, 0, Petrograd.answer(Petrograd.after("congress-opens"), Questions.HALL));
+        long changed = LongStream.rangeClosed(1, Petrograd.events().size())
+                .filter(sequence -> !hall(sequence).equals(hall(sequence - 1)))
+                .max()
+                .orElseThrow();
+        var event = Petrograd.events().get(Math.toIntExact(changed) - 1);
+        var full = hall(Petrograd.after("congress-opens"));
+        return new Progress<>(changed, event.occurredAt(), null, 0, 0, full);
+    }
+
+    private static Hall hall(long sequence) {
+        return Petrograd.answer(sequence, Questions.HALL);
     }
 
     private static void publish(String run, Progress<Hall> answer) throws Exception {

@@ -56,10 +56,10 @@ class RefusalTest {
                 arguments("--in soon", "in: \"soon\" (expected: a duration such as 90s, 10m or 1h30m)"),
                 arguments("--in 0.1s", "in: 0.1s (expected: at least 0.432s, or a burst)"),
                 arguments(
-                        "--speed 60 --burst",
-                        "pace: --speed 60, --burst (expected: one of --speed, --in and --burst)"),
+                        "--speed 60 --burst", "pace: --speed 60, --burst (expected: one of --speed, --in and --burst)"),
                 arguments(
-                        "--speed 60 --in 10m", "pace: --speed 60, --in 10m (expected: one of --speed, --in and --burst)"),
+                        "--speed 60 --in 10m",
+                        "pace: --speed 60, --in 10m (expected: one of --speed, --in and --burst)"),
                 arguments(
                         "--from 00:18 --until 23:00",
                         "until: \"23:00\" (expected: event 104, \"erlich-yields-floor\", or later, where the playing"
@@ -224,8 +224,8 @@ class RefusalTest {
     @Test
     void a_mistyped_option_is_answered_with_the_nearest() {
         assertThat(Answered.to("play", "--sped", "60").err())
-                .isEqualTo("smolny: Unknown option: '--sped' (expected: --speed; see 'smolny play --help')%n"
-                        .formatted());
+                .isEqualTo(
+                        "smolny: Unknown option: '--sped' (expected: --speed; see 'smolny play --help')%n".formatted());
     }
 
     private void assertRefused(Answered answered, String complaint) {
