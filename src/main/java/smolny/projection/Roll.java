@@ -88,7 +88,8 @@ public final class Roll<V> {
 
     /// This roll with another value for a name; a new name goes to the end.
     ///
-    /// @return the very same roll when it says just that already
+    /// @return the very same roll when it holds that very value already
+    @SuppressWarnings("ReferenceEquality") // comparing costs more than copying; who changes nothing has the very value
     public Roll<V> with(String key, V value) {
         int at = indexOf(key);
         if (at == ABSENT) {
@@ -98,7 +99,7 @@ public final class Roll<V> {
             moreValues[values.length] = value;
             return new Roll<>(moreKeys, moreValues);
         }
-        if (values[at].equals(value)) {
+        if (values[at] == value) {
             return this;
         }
         var otherValues = values.clone();

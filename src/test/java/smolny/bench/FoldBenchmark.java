@@ -22,6 +22,8 @@ import smolny.projection.Questions;
 
 /// What immutable answers cost: each fold over the real night against the same fold on mutable state, per event.
 ///
+/// Both find out what happened by the same switch over all kinds, so that only the way of keeping the answer differs.
+///
 /// ```
 /// ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
 /// java -cp target/test-classes:target/classes:$(cat target/test.classpath) org.openjdk.jmh.Main FoldBenchmark

@@ -4,9 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import smolny.event.Agenda;
+import smolny.event.Committee;
+import smolny.event.Delegates;
 import smolny.event.Envoys;
+import smolny.event.Floor;
+import smolny.event.Gunfire;
+import smolny.event.Motion;
 import smolny.event.News;
 import smolny.event.NightEvent;
+import smolny.event.Presidium;
+import smolny.event.Procession;
+import smolny.event.Siege;
+import smolny.event.Sitting;
+import smolny.event.Speech;
+import smolny.event.Temper;
+import smolny.event.Vote;
+import smolny.event.Walkout;
 import smolny.projection.ImpossibleHistory;
 import smolny.projection.dispatches.Dispatch;
 import smolny.projection.dispatches.Dispatches;
@@ -53,7 +67,44 @@ final class MutableDispatches implements MutableFold {
                 envoy.at = event.occurredAt();
                 envoy.event = event.eventId();
             }
-            default -> {}
+            case Sitting.Opened _,
+                    Sitting.Recessed _,
+                    Sitting.Resumed _,
+                    Sitting.Closed _,
+                    Sitting.DebateOpened _,
+                    Delegates.Seated _,
+                    Delegates.Left _,
+                    Delegates.Arrived _,
+                    Presidium.Seated _,
+                    Presidium.SeatsDeclined _,
+                    Agenda.Read _,
+                    Floor.Taken _,
+                    Floor.Yielded _,
+                    Motion.Proposed _,
+                    Motion.Supported _,
+                    Motion.Tabled _,
+                    Vote.Opened _,
+                    Vote.Cast _,
+                    Vote.Closed _,
+                    Speech.StatementMade _,
+                    Speech.DenunciationMade _,
+                    Speech.VowMade _,
+                    Speech.NoteTaken _,
+                    Temper.Reacted _,
+                    Temper.Heckled _,
+                    Gunfire.Fired _,
+                    Gunfire.Heard _,
+                    Walkout.Threatened _,
+                    Walkout.Hesitated _,
+                    Siege.DefendersLeft _,
+                    Siege.PlaceTaken _,
+                    Procession.Formed _,
+                    Procession.SetOut _,
+                    Procession.Halted _,
+                    Procession.StandoffExchanged _,
+                    Procession.TurnedBack _,
+                    Procession.Arrived _,
+                    Committee.Formed _ -> {}
         }
     }
 

@@ -3,10 +3,23 @@ package smolny.bench;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
+import smolny.event.Agenda;
+import smolny.event.Committee;
+import smolny.event.Delegates;
+import smolny.event.Envoys;
 import smolny.event.Floor;
+import smolny.event.Gunfire;
+import smolny.event.Motion;
+import smolny.event.News;
 import smolny.event.NightEvent;
 import smolny.event.Presidium;
+import smolny.event.Procession;
+import smolny.event.Siege;
 import smolny.event.Sitting;
+import smolny.event.Speech;
+import smolny.event.Temper;
+import smolny.event.Vote;
+import smolny.event.Walkout;
 import smolny.projection.ImpossibleHistory;
 import smolny.projection.floor.Floors;
 import smolny.projection.floor.Rostrum;
@@ -103,7 +116,39 @@ final class MutableFloor implements MutableFold {
             }
             case Presidium.Seated seated -> at(event).presiding = seated.chair();
             case Sitting.DebateOpened _ -> open(event);
-            default -> {}
+            case Delegates.Seated _,
+                    Delegates.Left _,
+                    Delegates.Arrived _,
+                    Presidium.SeatsDeclined _,
+                    Agenda.Read _,
+                    Motion.Proposed _,
+                    Motion.Supported _,
+                    Motion.Tabled _,
+                    Vote.Opened _,
+                    Vote.Cast _,
+                    Vote.Closed _,
+                    Speech.StatementMade _,
+                    Speech.DenunciationMade _,
+                    Speech.VowMade _,
+                    Speech.NoteTaken _,
+                    Temper.Reacted _,
+                    Temper.Heckled _,
+                    Gunfire.Fired _,
+                    Gunfire.Heard _,
+                    Walkout.Threatened _,
+                    Walkout.Hesitated _,
+                    Envoys.Sent _,
+                    Siege.DefendersLeft _,
+                    Siege.PlaceTaken _,
+                    News.Sent _,
+                    News.Received _,
+                    Procession.Formed _,
+                    Procession.SetOut _,
+                    Procession.Halted _,
+                    Procession.StandoffExchanged _,
+                    Procession.TurnedBack _,
+                    Procession.Arrived _,
+                    Committee.Formed _ -> {}
         }
     }
 

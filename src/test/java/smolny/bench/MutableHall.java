@@ -3,12 +3,25 @@ package smolny.bench;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import smolny.event.Agenda;
+import smolny.event.Committee;
 import smolny.event.Contingent;
 import smolny.event.Delegates;
+import smolny.event.Envoys;
+import smolny.event.Floor;
+import smolny.event.Gunfire;
+import smolny.event.Motion;
+import smolny.event.News;
 import smolny.event.NightEvent;
+import smolny.event.Presidium;
 import smolny.event.Procession;
+import smolny.event.Siege;
 import smolny.event.Sitting;
+import smolny.event.Speech;
 import smolny.event.Standing;
+import smolny.event.Temper;
+import smolny.event.Vote;
+import smolny.event.Walkout;
 import smolny.projection.ImpossibleHistory;
 import smolny.projection.hall.Assembly;
 import smolny.projection.hall.Departure;
@@ -54,7 +67,40 @@ final class MutableHall implements MutableFold {
                 }
             }
             case Procession.SetOut setOut -> expectGone(event, setOut.joined());
-            default -> {}
+            case Sitting.Recessed _,
+                    Sitting.Resumed _,
+                    Sitting.Closed _,
+                    Presidium.Seated _,
+                    Presidium.SeatsDeclined _,
+                    Agenda.Read _,
+                    Floor.Taken _,
+                    Floor.Yielded _,
+                    Motion.Proposed _,
+                    Motion.Supported _,
+                    Motion.Tabled _,
+                    Vote.Opened _,
+                    Vote.Cast _,
+                    Vote.Closed _,
+                    Speech.StatementMade _,
+                    Speech.DenunciationMade _,
+                    Speech.VowMade _,
+                    Speech.NoteTaken _,
+                    Temper.Reacted _,
+                    Temper.Heckled _,
+                    Gunfire.Fired _,
+                    Gunfire.Heard _,
+                    Walkout.Threatened _,
+                    Walkout.Hesitated _,
+                    Envoys.Sent _,
+                    Siege.DefendersLeft _,
+                    Siege.PlaceTaken _,
+                    News.Sent _,
+                    News.Received _,
+                    Procession.Halted _,
+                    Procession.StandoffExchanged _,
+                    Procession.TurnedBack _,
+                    Procession.Arrived _,
+                    Committee.Formed _ -> {}
         }
     }
 

@@ -4,14 +4,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import smolny.event.Agenda;
+import smolny.event.Committee;
+import smolny.event.Delegates;
+import smolny.event.Envoys;
+import smolny.event.Floor;
 import smolny.event.Gunfire;
+import smolny.event.Motion;
 import smolny.event.News;
 import smolny.event.NightEvent;
 import smolny.event.Presidium;
+import smolny.event.Procession;
 import smolny.event.Reaction;
 import smolny.event.Reception;
+import smolny.event.Siege;
+import smolny.event.Sitting;
 import smolny.event.Speech;
 import smolny.event.Temper;
+import smolny.event.Vote;
+import smolny.event.Walkout;
 import smolny.projection.mood.Heard;
 import smolny.projection.mood.Mood;
 import smolny.projection.mood.Room;
@@ -63,7 +74,41 @@ final class MutableMood implements MutableFold {
             case Speech.StatementMade made -> received(event, made.reception());
             case News.Received news -> received(event, news.reception());
             case Presidium.Seated seated -> received(event, seated.reception());
-            default -> timePasses(event);
+            case Sitting.Opened _,
+                    Sitting.Recessed _,
+                    Sitting.Resumed _,
+                    Sitting.Closed _,
+                    Sitting.DebateOpened _,
+                    Delegates.Seated _,
+                    Delegates.Left _,
+                    Delegates.Arrived _,
+                    Presidium.SeatsDeclined _,
+                    Agenda.Read _,
+                    Floor.Taken _,
+                    Floor.Yielded _,
+                    Motion.Proposed _,
+                    Motion.Supported _,
+                    Motion.Tabled _,
+                    Vote.Opened _,
+                    Vote.Cast _,
+                    Vote.Closed _,
+                    Speech.DenunciationMade _,
+                    Speech.VowMade _,
+                    Speech.NoteTaken _,
+                    Gunfire.Fired _,
+                    Walkout.Threatened _,
+                    Walkout.Hesitated _,
+                    Envoys.Sent _,
+                    Siege.DefendersLeft _,
+                    Siege.PlaceTaken _,
+                    News.Sent _,
+                    Procession.Formed _,
+                    Procession.SetOut _,
+                    Procession.Halted _,
+                    Procession.StandoffExchanged _,
+                    Procession.TurnedBack _,
+                    Procession.Arrived _,
+                    Committee.Formed _ -> timePasses(event);
         }
     }
 

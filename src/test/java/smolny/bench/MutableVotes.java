@@ -7,14 +7,27 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
+import smolny.event.Agenda;
+import smolny.event.Committee;
 import smolny.event.Delegates;
+import smolny.event.Envoys;
+import smolny.event.Floor;
+import smolny.event.Gunfire;
 import smolny.event.Motion;
+import smolny.event.News;
 import smolny.event.NightEvent;
 import smolny.event.Outcome;
+import smolny.event.Presidium;
+import smolny.event.Procession;
+import smolny.event.Siege;
+import smolny.event.Sitting;
+import smolny.event.Speech;
 import smolny.event.Standing;
 import smolny.event.Tally;
+import smolny.event.Temper;
 import smolny.event.Vote;
 import smolny.event.VoteMethod;
+import smolny.event.Walkout;
 import smolny.projection.ImpossibleHistory;
 import smolny.projection.hall.Benches;
 import smolny.projection.votes.Ballot;
@@ -138,7 +151,38 @@ final class MutableVotes implements MutableFold {
                             .comeBack(event, arrived);
                 }
             }
-            default -> {}
+            case Sitting.Opened _,
+                    Sitting.Recessed _,
+                    Sitting.Resumed _,
+                    Sitting.Closed _,
+                    Sitting.DebateOpened _,
+                    Presidium.Seated _,
+                    Presidium.SeatsDeclined _,
+                    Agenda.Read _,
+                    Floor.Taken _,
+                    Floor.Yielded _,
+                    Speech.StatementMade _,
+                    Speech.DenunciationMade _,
+                    Speech.VowMade _,
+                    Speech.NoteTaken _,
+                    Temper.Reacted _,
+                    Temper.Heckled _,
+                    Gunfire.Fired _,
+                    Gunfire.Heard _,
+                    Walkout.Threatened _,
+                    Walkout.Hesitated _,
+                    Envoys.Sent _,
+                    Siege.DefendersLeft _,
+                    Siege.PlaceTaken _,
+                    News.Sent _,
+                    News.Received _,
+                    Procession.Formed _,
+                    Procession.SetOut _,
+                    Procession.Halted _,
+                    Procession.StandoffExchanged _,
+                    Procession.TurnedBack _,
+                    Procession.Arrived _,
+                    Committee.Formed _ -> {}
         }
     }
 

@@ -24,7 +24,7 @@ class RollTest {
     }
 
     @Test
-    void a_roll_that_says_so_already_stays_the_very_same() {
+    void a_roll_that_holds_the_very_value_already_stays_the_same() {
         assertThat(roll.with("BLUES", 2)).isSameAs(roll);
     }
 

@@ -3,7 +3,6 @@ package smolny.projection.columns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Contingent;
-import smolny.event.Delegates;
 import smolny.event.Gunfire;
 import smolny.event.NightEvent;
 import smolny.event.Procession;
@@ -68,6 +67,11 @@ public record Column(
         return stage == Stage.HALTED && place.equals(somewhere);
     }
 
+    /// Whether it has reached a place.
+    boolean arrivedAt(String somewhere) {
+        return stage == Stage.ARRIVED && place.equals(somewhere);
+    }
+
     Column after(NightEvent event, Procession.Formed formed) {
         MarchingOrders.expectStanding(this, event, formed.procession(), "more people fall in");
         boolean again = stage == Stage.ARRIVED;
@@ -123,12 +127,7 @@ public record Column(
         return in(Stage.ARRIVED, event, destination, standoff, arrived.provisionsDelivered());
     }
 
-    Column after(NightEvent event, Delegates.Arrived delegates, String procession) {
-        boolean alreadyHere = stage == Stage.ARRIVED && place.equals(event.place());
-        MarchingOrders.expectAmongThem(this, event, delegates, alreadyHere);
-        if (alreadyHere) {
-            return this;
-        }
+    Column arrivedWith(NightEvent event, String procession) {
         MarchingOrders.expectOnTheRoadTo(event, this, procession);
         return in(Stage.ARRIVED, event, destination, standoff, delivered);
     }

@@ -106,9 +106,15 @@ public final class ColumnMarch implements Projection<Columns> {
 
     private static Columns cameIn(Columns columns, NightEvent event, Delegates.Arrived delegates) {
         var procession = delegates.procession();
-        return procession == null
+        if (procession == null) {
+            return columns;
+        }
+        var column = known(columns, event, procession);
+        MarchingOrders.expectAmongThem(column, event, delegates);
+        // The first to come in bring their procession to its end; the others find it there.
+        return column.arrivedAt(event.place())
                 ? columns
-                : columns.with(procession, known(columns, event, procession).after(event, delegates, procession));
+                : columns.with(procession, column.arrivedWith(event, procession));
     }
 
     private static Columns fired(Columns columns, NightEvent event, Gunfire.Fired fired) {

@@ -10,7 +10,6 @@ public record Columns(Roll<Column> processions) {
     static final Columns NONE = new Columns(Roll.empty());
 
     Columns with(String procession, Column column) {
-        var after = processions.with(procession, column);
-        return after.equals(processions) ? this : new Columns(after);
+        return new Columns(processions.with(procession, column));
     }
 }

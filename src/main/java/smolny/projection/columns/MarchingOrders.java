@@ -60,7 +60,8 @@ final class MarchingOrders {
     }
 
     /// Those who come in with a procession are of it: all of their faction if they are how it arrives.
-    static void expectAmongThem(Column column, NightEvent event, Delegates.Arrived delegates, boolean alreadyHere) {
+    static void expectAmongThem(Column column, NightEvent event, Delegates.Arrived delegates) {
+        boolean alreadyHere = column.arrivedAt(event.place());
         int among = column.makeUp().getOr(delegates.faction(), 0);
         if (alreadyHere ? delegates.delegates() > among : delegates.delegates() != among) {
             throw new ImpossibleHistory(

@@ -42,8 +42,7 @@ public final class FloorHolding implements Projection<Floors> {
                 floors.with(event.place(), floors.at(event.place()).resumed(event));
             case Sitting.Closed _ ->
                 floors.with(event.place(), floors.at(event.place()).closed(event));
-            case Presidium.Seated seated ->
-                floors.with(event.place(), floors.at(event.place()).presidedOverBy(seated.chair()));
+            case Presidium.Seated seated -> presided(floors, event, seated);
             case Sitting.DebateOpened _ -> debated(floors, event);
             case Delegates.Seated _,
                     Delegates.Left _,
@@ -79,6 +78,13 @@ public final class FloorHolding implements Projection<Floors> {
                     Procession.Arrived _,
                     Committee.Formed _ -> floors;
         };
+    }
+
+    private static Floors presided(Floors floors, NightEvent event, Presidium.Seated seated) {
+        var rostrum = floors.at(event.place());
+        return seated.chair().equals(rostrum.presiding())
+                ? floors
+                : floors.with(event.place(), rostrum.presidedOverBy(seated.chair()));
     }
 
     private static Floors debated(Floors floors, NightEvent event) {

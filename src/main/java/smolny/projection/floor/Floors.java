@@ -15,7 +15,6 @@ public record Floors(Roll<Rostrum> places) {
     }
 
     Floors with(String place, Rostrum rostrum) {
-        var after = places.with(place, rostrum);
-        return after.equals(places) ? this : new Floors(after);
+        return new Floors(places.with(place, rostrum));
     }
 }
