@@ -48,7 +48,7 @@ public final class BareStart {
         streams.start();
         var bytes = new ByteArraySerializer();
         try (var producer = new KafkaProducer<>(client, bytes, bytes)) {
-            producer.send(new ProducerRecord<>(IN, "record".getBytes(StandardCharsets.UTF_8)));
+            var _ = producer.send(new ProducerRecord<>(IN, "record".getBytes(StandardCharsets.UTF_8)));
         }
         awaitOne(client);
         System.out.println("through");
