@@ -42,7 +42,7 @@ public record Refold<S>(List<Progress<S>> answers, Progress<S> last) {
             } else if (event.sequence() > until) {
                 break;
             } else {
-                prefix = prefix.advanced();
+                prefix = prefix.advanced(event.occurredAt());
                 fingerprints.add(RunDigest.fingerprint(entry.value()));
                 next = progress.after(event, question.projection());
             }

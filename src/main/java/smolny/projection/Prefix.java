@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is ever answered beyond a hole: a gap or a contradiction holds the run where it was last whole.
 ///
 /// @param sequence of the last good event; 0 before the first
+/// @param asOf when that event happened, in milliseconds since 1970-01-01T00:00Z; 0 before the first
 /// @param duplicates events that came again, exactly as they were
 /// @param quarantined records under this run's key that are no events
 /// @param heldBecause why nothing further is read; null while the run is whole
@@ -17,7 +18,7 @@ public record Prefix(
         @Nullable String heldBecause) {
 
     /// Before the first event.
-    public static final Prefix START = new Prefix(0, 0, 0, null);
+    public static final Prefix START = new Prefix(0, 0, 0, 0, null);
 
     /// Whether reading has stopped for good.
     public boolean held() {
@@ -30,13 +31,15 @@ public record Prefix(
     }
 
     /// One good event further.
-    public Prefix advanced() {
-        return new Prefix(sequence + 1, duplicates, quarantined, heldBecause);
+    ///
+    /// @param occurredAt when it happened
+    public Prefix advanced(long occurredAt) {
+        return new Prefix(sequence + 1, occurredAt, duplicates, quarantined, heldBecause);
     }
 
     /// A record that is no event was set aside.
     public Prefix quarantinedOne() {
-        return new Prefix(sequence, duplicates, quarantined + 1, heldBecause);
+        return new Prefix(sequence, asOf, duplicates, quarantined + 1, heldBecause);
     }
 
     /// An event other than the expected one has come.
@@ -45,13 +48,13 @@ public record Prefix(
     public Prefix surprisedBy(long found, boolean same) {
         if (found <= sequence) {
             return same
-                    ? new Prefix(sequence, duplicates + 1, quarantined, heldBecause)
+                    ? new Prefix(sequence, asOf, duplicates + 1, quarantined, heldBecause)
                     : heldFor("event " + found + " came again with other content");
         }
         return heldFor("event " + (sequence + 1) + " is missing: " + found + " came after " + sequence);
     }
 
     private Prefix heldFor(String reason) {
-        return held() ? this : new Prefix(sequence, duplicates, quarantined, reason);
+        return held() ? this : new Prefix(sequence, asOf, duplicates, quarantined, reason);
     }
 }

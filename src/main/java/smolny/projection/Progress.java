@@ -38,10 +38,17 @@ public record Progress<S>(
         }
     }
 
-    /// The same answer, told what else the log has brought.
+    /// The same answer, told how the log stands: an answer that is whole answers for all of its prefix.
     public Progress<S> told(Prefix prefix) {
-        var reason = held() ? heldBecause : prefix.heldBecause();
-        return new Progress<>(sequence, asOf, reason, prefix.duplicates(), prefix.quarantined(), answer);
+        return held()
+                ? new Progress<>(sequence, asOf, heldBecause, prefix.duplicates(), prefix.quarantined(), answer)
+                : new Progress<>(
+                        prefix.sequence(),
+                        prefix.asOf(),
+                        prefix.heldBecause(),
+                        prefix.duplicates(),
+                        prefix.quarantined(),
+                        answer);
     }
 
     /// Whether a subscriber would see a difference: another answer, another standing, another count.

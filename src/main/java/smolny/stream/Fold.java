@@ -4,6 +4,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import smolny.projection.Prefix;
 import smolny.projection.Progress;
 import smolny.projection.Projection;
 
@@ -35,10 +36,10 @@ final class Fold<S> extends ContextualProcessor<String, Delivery, String, Progre
     public void process(Record<String, Delivery> record) {
         var run = record.key();
         var delivery = record.value();
-        var before = current(run);
+        var before = current(run, delivery.before());
         var event = delivery.event();
         var folded = event == null ? before : before.after(event, projection);
-        var after = folded.told(delivery.prefix());
+        var after = folded.told(delivery.after());
         recent.put(run, after);
         if (after.tellsMoreThan(before)) {
             store.put(run, after);
@@ -46,12 +47,13 @@ final class Fold<S> extends ContextualProcessor<String, Delivery, String, Progre
         }
     }
 
-    private Progress<S> current(String run) {
+    // The store holds the answer as it was last told. What has been read since then changed nothing in it.
+    private Progress<S> current(String run, Prefix prefix) {
         var live = recent.get(run);
         if (live != null) {
             return live;
         }
         var stored = store.get(run);
-        return stored != null ? stored : Progress.start(projection);
+        return (stored != null ? stored : Progress.start(projection)).told(prefix);
     }
 }

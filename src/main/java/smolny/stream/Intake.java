@@ -59,7 +59,8 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
             fingerprint = RunDigest.fingerprint(record.value());
         } catch (SerializationException garbage) {
             context.forward(DeadLetter.of(record, String.valueOf(garbage.getMessage()), context), DEAD_LETTERS);
-            pass(record, run, prefix(run).quarantinedOne(), null);
+            var before = prefix(run);
+            pass(record, run, new Delivery(before, before.quarantinedOne(), null));
             return;
         }
         receive(record, event, fingerprint);
@@ -71,22 +72,22 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
         var before = prefix(run);
         if (before.expects(sequence)) {
             fingerprints.put(run, sequence, fingerprint);
-            pass(record, run, before.advanced(), event);
+            pass(record, run, new Delivery(before, before.advanced(event.occurredAt()), event));
             return;
         }
         boolean same = sequence <= before.sequence() && fingerprints.at(run, sequence) == fingerprint;
         var after = before.surprisedBy(sequence, same);
         if (!after.equals(before)) {
-            pass(record, run, after, null);
+            pass(record, run, new Delivery(before, after, null));
         }
     }
 
-    private void pass(Record<byte[], byte[]> record, String run, Prefix after, @Nullable NightEvent event) {
-        recent.put(run, after);
-        prefixes.put(run, after);
-        var delivery = new Record<Object, Object>(run, new Delivery(after, event), record.timestamp());
+    private void pass(Record<byte[], byte[]> record, String run, Delivery delivery) {
+        recent.put(run, delivery.after());
+        prefixes.put(run, delivery.after());
+        var news = new Record<Object, Object>(run, delivery, record.timestamp());
         for (var fold : NightTopology.FOLDS) {
-            context.forward(delivery, fold);
+            context.forward(news, fold);
         }
     }
 

@@ -8,10 +8,10 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import smolny.projection.Prefix;
 
-/// Prefixes for the intake's own store: three longs, then why the run is held, if it is. No one else reads them.
+/// Prefixes for the intake's own store: four longs, then why the run is held, if it is. No one else reads them.
 final class PrefixSerde implements Serde<Prefix> {
 
-    private static final int NUMBERS = 3 * Long.BYTES;
+    private static final int NUMBERS = 4 * Long.BYTES;
 
     @Override
     public Serializer<Prefix> serializer() {
@@ -28,6 +28,7 @@ final class PrefixSerde implements Serde<Prefix> {
         byte[] reason = why == null ? new byte[0] : why.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(NUMBERS + reason.length)
                 .putLong(prefix.sequence())
+                .putLong(prefix.asOf())
                 .putLong(prefix.duplicates())
                 .putLong(prefix.quarantined())
                 .put(reason)
@@ -36,7 +37,8 @@ final class PrefixSerde implements Serde<Prefix> {
 
     private static Prefix read(byte[] bytes) {
         var numbers = ByteBuffer.wrap(bytes);
-        return new Prefix(numbers.getLong(), numbers.getLong(), numbers.getLong(), reason(bytes));
+        return new Prefix(
+                numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong(), reason(bytes));
     }
 
     private static @Nullable String reason(byte[] bytes) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PrefixTest {
 
-    private final Prefix third = Prefix.START.advanced().advanced().advanced();
+    private final Prefix third = Prefix.START.advanced(100).advanced(200).advanced(300);
 
     @Test
     void the_next_event_is_expected_and_no_other() {
@@ -22,7 +22,7 @@ class PrefixTest {
     @Test
     void an_event_that_comes_again_as_it_was_is_counted_and_ignored() {
         var again = third.surprisedBy(2, true);
-        assertThat(again).isEqualTo(new Prefix(3, 1, 0, null));
+        assertThat(again).isEqualTo(new Prefix(3, 300, 1, 0, null));
         assertThat(again.expects(4)).isTrue();
     }
 
@@ -50,7 +50,7 @@ class PrefixTest {
 
     @Test
     void what_is_no_event_is_counted_and_does_not_hold() {
-        assertThat(third.quarantinedOne()).isEqualTo(new Prefix(3, 0, 1, null));
+        assertThat(third.quarantinedOne()).isEqualTo(new Prefix(3, 300, 0, 1, null));
         assertThat(third.quarantinedOne().expects(4)).isTrue();
     }
 }

@@ -36,10 +36,19 @@ class ProgressTest {
 
     @Test
     void what_holds_the_log_holds_the_answer_unless_it_is_held_already() {
-        var gap = Prefix.START.advanced().surprisedBy(3, false);
+        var gap = Prefix.START.advanced(seated.asOf()).surprisedBy(3, false);
         assertThat(seated.told(gap).heldBecause()).isEqualTo("event 2 is missing: 3 came after 1");
         var held = seated.after(leave("REDS", 11).as(2), presence);
         assertThat(held.told(gap).heldBecause()).isEqualTo(held.heldBecause());
+    }
+
+    @Test
+    void an_answer_that_nothing_has_changed_answers_for_all_of_its_prefix() {
+        var later = seated.told(Prefix.START.advanced(seated.asOf()).advanced(200).advanced(300));
+        assertThat(later.sequence()).isEqualTo(3);
+        assertThat(later.asOf()).isEqualTo(300);
+        assertThat(later.answer()).isEqualTo(seated.answer());
+        assertThat(later.tellsMoreThan(seated)).isFalse();
     }
 
     @Test
@@ -50,7 +59,7 @@ class ProgressTest {
                 .isTrue();
         assertThat(seated.after(leave("REDS", 11).as(2), presence).tellsMoreThan(seated))
                 .isTrue();
-        assertThat(seated.told(new Prefix(1, 1, 0, null)).tellsMoreThan(seated)).isTrue();
-        assertThat(seated.told(new Prefix(1, 0, 1, null)).tellsMoreThan(seated)).isTrue();
+        assertThat(seated.told(new Prefix(1, seated.asOf(), 1, 0, null)).tellsMoreThan(seated)).isTrue();
+        assertThat(seated.told(new Prefix(1, seated.asOf(), 0, 1, null)).tellsMoreThan(seated)).isTrue();
     }
 }

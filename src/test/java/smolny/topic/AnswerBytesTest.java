@@ -56,7 +56,7 @@ class AnswerBytesTest {
     @MethodSource("questions")
     <S> void an_answer_that_is_held_says_why(Question<S> question) {
         var topic = topics.answers(question);
-        var held = Progress.start(question.projection()).told(new Prefix(0, 2, 3, "event 1 is missing"));
+        var held = Progress.start(question.projection()).told(new Prefix(0, 0, 2, 3, "event 1 is missing"));
         byte[] value = topic.value().serializer().serialize("", held);
 
         assertThat(topic.value().deserializer().deserialize("", value)).isEqualTo(held);
