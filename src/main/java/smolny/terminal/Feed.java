@@ -93,7 +93,7 @@ final class Feed {
                 weight.of(event.narration() + invented, ink),
                 ink.faint(figure.isEmpty() ? "" : " " + page.marks().dot() + Paragraph.TIE),
                 weight.of(figure, ink),
-                ink.faint(repeats(before, event) ? " " + page.marks().quarrel() : ""));
+                ink.faint(repeats(before, event) ? Paragraph.TIE + page.marks().quarrel() : ""));
     }
 
     /// Columns for the words: what the sources leave.

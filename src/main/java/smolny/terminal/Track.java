@@ -12,7 +12,7 @@ import smolny.topic.Run;
 /// Where the playhead stands: past and future on one line with the chapters, and the figures in another.
 final class Track {
 
-    /// Below this many columns the date is left to the feed.
+    /// Below this many columns the date is left to the feed, and numbers go without their noun.
     private static final int ROOM_FOR_DATE = 76;
 
     private final Names names;
@@ -50,7 +50,8 @@ final class Track {
         var playhead = sight.playhead();
         var items = new ArrayList<AttributedString>();
         items.add(ink.strong(state(sight)));
-        items.add(ink.plain("event " + sight.sequence() + " of " + sight.run().lastSequence()));
+        items.add(ink.plain((page.width() < ROOM_FOR_DATE ? "" : "event ") + sight.sequence() + " of "
+                + sight.run().lastSequence()));
         Long time = nightTime(sight);
         if (time != null) {
             var calendar = names.night().calendar();

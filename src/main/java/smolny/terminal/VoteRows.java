@@ -29,7 +29,7 @@ final class VoteRows {
                 var title = Paragraph.joined(
                         Panel.label(first ? "VOTE" : "", page), page.ink().strong(Words.capital(names.motion(motion))));
                 rows.add(new Row(first ? 0 : 2, Panel.answered(title, first ? votes : null, page)));
-                rows.add(new Row(first ? 0 : 2, standing(ballot)));
+                rows.addAll(Row.of(first ? 0 : 2, standing(ballot)));
                 rows.addAll(Row.of(first ? 2 : 3, byFaction(ballot)));
             }
         }
@@ -55,10 +55,10 @@ final class VoteRows {
         return open.isEmpty() && latest != null ? List.of(latest) : open;
     }
 
-    private AttributedString standing(Ballot ballot) {
+    private List<AttributedString> standing(Ballot ballot) {
         var ink = page.ink();
-        var line = Paragraph.joined(Panel.label("", page), ink.strong(stage(ballot)), ink.plain(votes(ballot)));
-        return Paragraph.cut(line, page.width(), page.marks());
+        var words = Paragraph.joined(ink.strong(stage(ballot)), ink.plain(votes(ballot)));
+        return Paragraph.lines(Panel.label("", page), words, page.width());
     }
 
     /// How far a ballot has come, in a word or a few.

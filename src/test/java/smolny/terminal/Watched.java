@@ -1,0 +1,88 @@
+package smolny.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+import smolny.event.NightEvent;
+import smolny.projection.Petrograd;
+import smolny.projection.Progress;
+import smolny.projection.Question;
+import smolny.projection.Questions;
+import smolny.topic.Playhead;
+import smolny.topic.Run;
+
+/// The night of 25-26 October 1917 as somebody has seen it who watches its run up to some event.
+final class Watched {
+
+    static final Names NAMES = new Names(Petrograd.night());
+    static final Page PAGE = new Page(100, Marks.UNICODE, Ink.COLOURED);
+
+    private Watched() {}
+
+    static Run run(Run.Status status) {
+        var digest = status == Run.Status.FINISHED ? "0f".repeat(32) : null;
+        return new Run(
+                "night-1",
+                Petrograd.night(),
+                "ab".repeat(32),
+                null,
+                null,
+                "60x",
+                1,
+                Petrograd.events().size(),
+                status,
+                1_700_000_000_000L,
+                digest);
+    }
+
+    static Sight upTo(long sequence) {
+        var sight = Sight.of(run(Run.Status.PLAYING));
+        for (var event : events(1, sequence)) {
+            sight = sight.with(event);
+        }
+        return sight.withHall(answer(Questions.HALL, sequence))
+                .withVotes(answer(Questions.VOTES, sequence))
+                .withFloor(answer(Questions.FLOOR, sequence))
+                .with(playhead(sequence, Playhead.State.PLAYING));
+    }
+
+    static Playhead playhead(long sequence, Playhead.State state) {
+        return new Playhead(sequence, event(sequence).occurredAt(), 60, 59.7, state, "walkout");
+    }
+
+    /// The answer as it is published: with the event that changed it last.
+    static <S> Progress<S> answer(Question<S> question, long sequence) {
+        var folded = Progress.start(question.projection());
+        var published = folded;
+        for (var event : events(1, sequence)) {
+            folded = folded.after(event, question.projection());
+            published = folded.tellsMoreThan(published) ? folded : published;
+        }
+        return published;
+    }
+
+    static NightEvent event(long sequence) {
+        return Petrograd.events().get(Math.toIntExact(sequence - 1)).in("night-1");
+    }
+
+    static List<NightEvent> events(long from, long to) {
+        var events = new ArrayList<NightEvent>();
+        for (long sequence = from; sequence <= to; sequence++) {
+            events.add(event(sequence));
+        }
+        return events;
+    }
+
+    /// What the feed shows of these events.
+    static List<AttributedString> feed(long from, long to, Page page) {
+        var feed = new Feed(NAMES, page);
+        var lines = new ArrayList<AttributedString>();
+        @Nullable NightEvent before = from == 1 ? null : event(from - 1);
+        for (var event : events(from, to)) {
+            lines.addAll(feed.lines(before, event));
+            before = event;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smolny.terminal;
+
+import org.jspecify.annotations.NullMarked;
