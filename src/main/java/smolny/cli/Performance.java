@@ -36,33 +36,51 @@ final class Performance {
     /// @param shown whether the terminal shows the night
     /// @param leaving whether to end when the night does
     /// @return the exit code
-    int give(boolean shown, boolean leaving) throws InterruptedException {
+    int give(boolean shown, boolean leaving) {
         cluster.prepare();
         out.println("Kafka " + cluster.bootstrapServers() + ", schema registry " + cluster.registryUrl() + ", run "
                 + plan.run());
         out.flush();
-        try (var projecting = cluster.inside() ? project() : null;
-                var watching = shown ? watch() : null) {
-            var outcome = play();
-            stop.passOnTo(Thread.currentThread()::interrupt);
-            if (outcome.ending() == Outcome.Ending.FINISHED) {
-                seeThrough(projecting, watching);
+        try (var projecting = cluster.inside() ? project() : null) {
+            var outcome = perform(projecting, shown, leaving);
+            // Only now is the terminal given back, so that this stands below the night.
+            if (outcome.ending() != Outcome.Ending.FINISHED) {
+                report(outcome);
             }
-            return conclude(outcome, leaving);
-        } finally {
-            // What is closed from here on takes its time, but not for ever.
-            stop.passOnTo(() -> {});
+            return outcome.ending() == Outcome.Ending.TAKEN_OVER ? Faults.WORLD : 0;
         }
     }
 
-    private int conclude(Outcome outcome, boolean leaving) throws InterruptedException {
-        var code = report(outcome);
-        if (!leaving && outcome.ending() == Outcome.Ending.FINISHED) {
-            out.println("The log can be asked meanwhile: smolny state hall --at 00:18. Ctrl-C ends.");
-            out.flush();
-            stop.await();
+    private Outcome perform(@Nullable Projecting projecting, boolean shown, boolean leaving) {
+        try (var watching = shown ? watch() : null) {
+            var outcome = play();
+            if (outcome.ending() == Outcome.Ending.FINISHED) {
+                linger(projecting, watching, outcome, leaving);
+            }
+            return outcome;
         }
-        return code;
+    }
+
+    // The night is over, the waiting is not: for the answers, for the screen, and then for somebody to have seen
+    // enough.
+    private void linger(
+            @Nullable Projecting projecting, @Nullable Watching watching, Outcome outcome, boolean leaving) {
+        stop.passOnTo(Thread.currentThread()::interrupt);
+        try {
+            seeThrough(projecting, watching);
+            report(outcome);
+            if (!leaving) {
+                out.println("The log can be asked meanwhile: smolny state hall --at 00:18. Ctrl-C ends.");
+                out.flush();
+                stop.await();
+            }
+        } catch (InterruptedException asked) {
+            // Somebody has seen enough.
+        } finally {
+            stop.passOnTo(() -> {});
+            // What is closed from here on must not take a late interruption for its own.
+            var _ = Thread.interrupted();
+        }
     }
 
     private Outcome play() {
@@ -93,7 +111,7 @@ final class Performance {
         }
     }
 
-    private int report(Outcome outcome) {
+    private void report(Outcome outcome) {
         var line =
                 switch (outcome.ending()) {
                     case FINISHED ->
@@ -105,6 +123,5 @@ final class Performance {
                 };
         out.println(line);
         out.flush();
-        return outcome.ending() == Outcome.Ending.TAKEN_OVER ? Faults.WORLD : 0;
     }
 }

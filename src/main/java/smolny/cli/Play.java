@@ -92,7 +92,7 @@ final class Play implements Callable<Integer> {
     Integer registryPort;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var chosenPace = pace.pace();
         var night = ScenarioArgument.sound(spec, scenario);
         var plan = plan(night, chosenPace, InstantSource.system());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heldBecause why nothing further is read; null while the run is whole
 public record Prefix(
         long sequence,
+        long asOf,
         long duplicates,
         long quarantined,
         @Nullable String heldBecause) {

@@ -37,8 +37,7 @@ final class PrefixSerde implements Serde<Prefix> {
 
     private static Prefix read(byte[] bytes) {
         var numbers = ByteBuffer.wrap(bytes);
-        return new Prefix(
-                numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong(), reason(bytes));
+        return new Prefix(numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong(), reason(bytes));
     }
 
     private static @Nullable String reason(byte[] bytes) {

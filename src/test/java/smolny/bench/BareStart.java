@@ -42,7 +42,11 @@ public final class BareStart {
         Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (var admin = Admin.create(client)) {
             var topics = List.of(new NewTopic(IN, 1, (short) 1), new NewTopic(OUT, 1, (short) 1));
-            admin.createTopics(topics).all().toCompletionStage().toCompletableFuture().join();
+            admin.createTopics(topics)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
         var streams = new KafkaStreams(passThrough().build(), settings(broker.bootstrapServers(), folder));
         streams.start();

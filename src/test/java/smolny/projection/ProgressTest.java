@@ -44,7 +44,8 @@ class ProgressTest {
 
     @Test
     void an_answer_that_nothing_has_changed_answers_for_all_of_its_prefix() {
-        var later = seated.told(Prefix.START.advanced(seated.asOf()).advanced(200).advanced(300));
+        var later =
+                seated.told(Prefix.START.advanced(seated.asOf()).advanced(200).advanced(300));
         assertThat(later.sequence()).isEqualTo(3);
         assertThat(later.asOf()).isEqualTo(300);
         assertThat(later.answer()).isEqualTo(seated.answer());
@@ -59,7 +60,9 @@ class ProgressTest {
                 .isTrue();
         assertThat(seated.after(leave("REDS", 11).as(2), presence).tellsMoreThan(seated))
                 .isTrue();
-        assertThat(seated.told(new Prefix(1, seated.asOf(), 1, 0, null)).tellsMoreThan(seated)).isTrue();
-        assertThat(seated.told(new Prefix(1, seated.asOf(), 0, 1, null)).tellsMoreThan(seated)).isTrue();
+        assertThat(seated.told(new Prefix(1, seated.asOf(), 1, 0, null)).tellsMoreThan(seated))
+                .isTrue();
+        assertThat(seated.told(new Prefix(1, seated.asOf(), 0, 1, null)).tellsMoreThan(seated))
+                .isTrue();
     }
 }
