@@ -38,7 +38,7 @@ public final class BareStart {
     /// Takes no arguments.
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bare-start");
-        var broker = EmbeddedBroker.start(folder.resolve("kafka"), OptionalInt.empty());
+        var broker = EmbeddedBroker.start(Files.createDirectory(folder.resolve("kafka")), OptionalInt.empty());
         Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (var admin = Admin.create(client)) {
             var topics = List.of(new NewTopic(IN, 1, (short) 1), new NewTopic(OUT, 1, (short) 1));
