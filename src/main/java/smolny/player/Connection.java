@@ -42,12 +42,22 @@ public record Connection(String bootstrapServer, Map<String, String> extra) {
 
     // Batches large enough for a burst. A paced night is not held up by the linger: a commit sends what is there.
     // Uncompressed, because kafkajs and others read lz4 and zstd only with further packages.
+    // Tried again soon: a fresh broker needs a moment to set up its transactions, and the night waits for it.
     private static final Map<String, Object> SUGGESTED = Map.of(
-            ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
-            ProducerConfig.LINGER_MS_CONFIG, 5,
-            ProducerConfig.BUFFER_MEMORY_CONFIG, 64 * 1024 * 1024L,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000);
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            256 * 1024,
+            ProducerConfig.LINGER_MS_CONFIG,
+            5,
+            ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+            20L,
+            ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
+            50L,
+            ProducerConfig.BUFFER_MEMORY_CONFIG,
+            64 * 1024 * 1024L,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            60_000);
 
     public Connection {
         extra = Map.copyOf(extra);
