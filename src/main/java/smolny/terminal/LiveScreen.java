@@ -113,10 +113,12 @@ final class LiveScreen implements Screen {
         }
         closed = true;
         send(SHOW_CURSOR);
-        terminal.setAttributes(found);
         Signals.unregister(RESIZED, formerHandler);
-        if (Thread.currentThread() != atExit) {
+        try {
+            terminal.setAttributes(found);
             Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            // The process is ending: hooks stay as they are, and JLine's own may have put the terminal back already.
         }
         try {
             terminal.close();
