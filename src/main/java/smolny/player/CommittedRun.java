@@ -14,8 +14,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import smolny.topic.Topics;
 
 /// What the log holds of a run, held against what the plan would have published.
 final class CommittedRun {
@@ -41,9 +41,7 @@ final class CommittedRun {
     /// @param partitions of the events topic
     /// @throws PlayRefused when the log holds other events than the plan
     Cursor read(String topic, int partitions) {
-        // Where the producer's own partitioner puts the key.
-        int number = Utils.toPositive(Utils.murmur2(records.key())) % partitions;
-        var partition = new TopicPartition(topic, number);
+        var partition = new TopicPartition(topic, Topics.partitionOf(plan.run(), partitions));
         try {
             return read(partition, end(partition));
         } catch (KafkaException e) {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
+import smolny.topic.Topics;
 
 /// Whether a consumer group has dealt with all that a log holds of a run.
 ///
@@ -53,7 +53,7 @@ final class CatchingUp {
         var description =
                 admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
         int partitions = Objects.requireNonNull(description).partitions().size();
-        return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(Utils.utf8(run))) % partitions);
+        return new TopicPartition(topic, Topics.partitionOf(run, partitions));
     }
 
     private static long end(Admin admin, TopicPartition partition) throws ExecutionException, InterruptedException {

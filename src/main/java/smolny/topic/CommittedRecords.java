@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.utils.Utils;
 
 /// What a topic holds at this moment, read once from the beginning to the end, committed transactions only.
 public final class CommittedRecords {
@@ -39,14 +38,13 @@ public final class CommittedRecords {
         }
     }
 
-    /// The records of the partition to which Kafka's own clients write this key, in order; other keys' among them.
+    /// The records of the partition a run lies in, in order; other runs' among them.
     ///
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
-    public void readBeside(String topic, String key, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    public void readBeside(String topic, String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (var consumer = consumer()) {
             int partitions = consumer.partitionsFor(topic).size();
-            int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % partitions;
-            read(consumer, new TopicPartition(topic, partition), each);
+            read(consumer, new TopicPartition(topic, Topics.partitionOf(run, partitions)), each);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
 import smolny.event.NightEvent;
 import smolny.projection.Progress;
 import smolny.projection.Question;
@@ -52,6 +53,14 @@ public final class Topics {
                     + "\" (expected: at most 128 letters, digits, dots, underscores and hyphens)");
         }
         return new Topics(prefix, registry);
+    }
+
+    /// The partition in which all records of a run lie, in every topic that is keyed by run: where Kafka's own clients
+    /// put the key.
+    ///
+    /// @param partitions how many the topic has
+    public static int partitionOf(String run, int partitions) {
+        return Utils.toPositive(Utils.murmur2(Utils.utf8(run))) % partitions;
     }
 
     /// What all names begin with; transactional ids and groups begin with it too, so that one rule admits them all.
