@@ -94,10 +94,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule parts_know_the_night_from_topics = classes()
             .that()
-            .resideInAnyPackage("smolny.player..", "smolny.stream..", "smolny.terminal..", "smolny.dashboard..")
+            .resideInAnyPackage("smolny.player..", "smolny.stream..", "smolny.terminal..")
             .should()
             .onlyDependOnClassesThat(
-                    areOfOthersOr("player", "stream", "terminal", "dashboard", "event", "projection", "topic"));
+                    areOfOthersOr("player", "stream", "terminal", "event", "projection", "topic", "control"));
+
+    @ArchTest
+    static final ArchRule steering_knows_topics_only = classes()
+            .that()
+            .resideInAPackage("smolny.control..")
+            .should()
+            .onlyDependOnClassesThat(areOfOthersOr("control", "topic"));
+
+    @ArchTest
+    static final ArchRule the_player_is_steered_through_Kafka_alone = noClasses()
+            .that()
+            .resideInAnyPackage("smolny.player..", "smolny.stream..", "smolny.broker..", "smolny.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("smolny.control..");
+
+    @ArchTest
+    static final ArchRule the_dashboard_shows_topics_and_looks_back = classes()
+            .that()
+            .resideInAPackage("smolny.dashboard..")
+            .should()
+            .onlyDependOnClassesThat(areOfOthersOr("dashboard", "audit", "event", "projection", "topic", "control"));
 
     @ArchTest
     static final ArchRule looking_back_is_reading_topics = classes()
@@ -161,7 +183,18 @@ class ArchitectureTest {
     static void the_rules_have_seen_the_whole_program(JavaClasses all) {
         assertThat(all).hasSizeGreaterThan(250);
         for (var part : Set.of(
-                "event", "projection", "scenario", "topic", "player", "stream", "audit", "terminal", "broker", "cli")) {
+                "event",
+                "projection",
+                "scenario",
+                "topic",
+                "player",
+                "stream",
+                "audit",
+                "control",
+                "terminal",
+                "dashboard",
+                "broker",
+                "cli")) {
             assertThat(all).as(part).anyMatch(each -> each.getPackageName().startsWith("smolny." + part));
         }
     }

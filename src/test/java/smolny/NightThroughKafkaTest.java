@@ -31,6 +31,7 @@ import smolny.event.NightEvent;
 import smolny.player.Bounds;
 import smolny.player.CommittedLog;
 import smolny.player.Connection;
+import smolny.player.Manner;
 import smolny.player.Outcome;
 import smolny.player.Pace;
 import smolny.player.Plan;
@@ -146,10 +147,17 @@ class NightThroughKafkaTest {
 
     private void play(String run, Pace pace, TimeSource time) {
         var events = scenario.events();
-        var plan =
-                new Plan(run, false, scenario.night(), scenario.digest(), events, new Bounds(1, events.size()), pace);
+        var plan = new Plan(
+                run,
+                false,
+                scenario.night(),
+                scenario.digest(),
+                events,
+                new Bounds(1, events.size()),
+                pace,
+                Manner.PLAIN);
         var connection = new Connection(kafka.bootstrapServers(), Map.of());
-        var outcome = new Player(plan, topics, connection, time, InstantSource.system()).play();
+        var outcome = new Player(plan, topics, connection, time, InstantSource.system(), finished -> {}).play();
         assertThat(outcome.ending()).isEqualTo(Outcome.Ending.FINISHED);
     }
 

@@ -131,7 +131,12 @@ public record Audit(List<Check> checks) {
         if (expected == null) {
             return where + "an answer that the log does not give";
         }
-        return where + Difference.first(found, expected);
+        var differences = Difference.between(found, expected);
+        if (differences.isEmpty()) {
+            return where + "an answer that comes twice";
+        }
+        var first = differences.getFirst();
+        return where + first.path() + ": " + first.before() + " (expected: " + first.after() + ")";
     }
 
     private static <S> List<Progress<S>> published(

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.topic.CommittedRecords;
+import smolny.topic.Topic;
 import smolny.topic.Topics;
 
 /// Everything the log holds under one run's key, in the order of the log.
@@ -29,22 +30,36 @@ public record RunLog(String run, List<Entry> entries) {
     /// @param value the bytes as found
     /// @param event null when the bytes are no event
     @SuppressWarnings("ArrayRecordComponent") // nobody compares entries; bytes are bytes
-    public record Entry(long offset, byte[] value, @Nullable NightEvent event) {}
+    public record Entry(long offset, byte[] value, @Nullable NightEvent event) {
+
+        /// A record from the events topic, as whoever folds the log takes it.
+        ///
+        /// @param run whose key the record bears
+        public static Entry of(ConsumerRecord<byte[], byte[]> record, Topic<String, NightEvent> events, String run) {
+            byte[] value = record.value() == null ? NOTHING : record.value();
+            return new Entry(record.offset(), value, decode(value, events, run));
+        }
+
+        private static @Nullable NightEvent decode(byte[] value, Topic<String, NightEvent> events, String run) {
+            try {
+                var event = events.value().deserializer().deserialize(events.name(), value);
+                return event.run().equals(run) ? event : null;
+            } catch (SerializationException garbage) {
+                return null;
+            }
+        }
+    }
 
     /// Reads the log as far as it is committed now.
     public static RunLog read(Map<String, Object> clients, Topics topics, String run) {
         var events = topics.events();
         var key = Utils.utf8(run);
         var entries = new ArrayList<Entry>();
-        try (var deserializer = events.value().deserializer()) {
-            new CommittedRecords(clients).readBeside(events.name(), run, record -> {
-                if (Arrays.equals(record.key(), key)) {
-                    byte[] value = record.value() == null ? NOTHING : record.value();
-                    var event = decode(() -> deserializer.deserialize(events.name(), value), run);
-                    entries.add(new Entry(record.offset(), value, event));
-                }
-            });
-        }
+        new CommittedRecords(clients).readBeside(events.name(), run, record -> {
+            if (Arrays.equals(record.key(), key)) {
+                entries.add(Entry.of(record, events, run));
+            }
+        });
         return new RunLog(run, entries);
     }
 
@@ -61,14 +76,5 @@ public record RunLog(String run, List<Entry> entries) {
             }
         }
         return whole;
-    }
-
-    private static @Nullable NightEvent decode(Supplier<NightEvent> bytes, String run) {
-        try {
-            var event = bytes.get();
-            return event.run().equals(run) ? event : null;
-        } catch (SerializationException garbage) {
-            return null;
-        }
     }
 }

@@ -84,6 +84,11 @@ public final class DataDirectory implements AutoCloseable {
         return path;
     }
 
+    /// Whether it is gone when it is closed.
+    public boolean isEphemeral() {
+        return ephemeral;
+    }
+
     public Path kafka() {
         return path.resolve("kafka");
     }

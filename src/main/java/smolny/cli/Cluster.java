@@ -2,19 +2,16 @@ package smolny.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
-import smolny.broker.EmbeddedBroker;
-import smolny.broker.RegistryEndpoint;
 import smolny.topic.AvroJson;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
@@ -23,29 +20,35 @@ import smolny.topic.Topics;
 /// Where Kafka and the registry answer, with whatever had to be started here to make them answer.
 final class Cluster implements AutoCloseable {
 
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final @Nullable OwnKafka own;
     private final Map<String, String> extra;
     private final Map<String, Object> clients = new HashMap<>();
     private final String bootstrapServers;
     private final String registryUrl;
     private final SchemaRegistry registry;
     private final Topics topics;
-    private final Path stateDir;
-    private final boolean inside;
 
-    private Cluster(String bootstrapServers, String registryUrl, KafkaOptions options, @Nullable Path stateDir) {
+    private Cluster(KafkaOptions options, String bootstrapServers, String registryUrl) {
+        this(options, bootstrapServers, registryUrl, options.registry(registryUrl), null);
+    }
+
+    private Cluster(KafkaOptions options, OwnKafka own) {
+        this(options, own.bootstrapServers(), own.registryUrl(), own.registry(), own);
+    }
+
+    private Cluster(
+            KafkaOptions options,
+            String bootstrapServers,
+            String registryUrl,
+            SchemaRegistry registry,
+            @Nullable OwnKafka own) {
+        this.own = own;
         this.bootstrapServers = bootstrapServers;
         this.extra = options.clientSettings();
         clients.putAll(extra);
         clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.registryUrl = registryUrl;
-        this.inside = stateDir != null;
-        this.stateDir = stateDir != null
-                ? stateDir
-                : Path.of(
-                        System.getProperty("java.io.tmpdir"),
-                        "smolny-state-" + ProcessHandle.current().pid());
-        this.registry = options.registry(registryUrl);
+        this.registry = registry;
         this.topics = Topics.of(options.prefix, registry);
     }
 
@@ -54,48 +57,40 @@ final class Cluster implements AutoCloseable {
         if (options.elsewhere()) {
             return elsewhere(options);
         }
-        var holder = DataDirectory.holderOf(options.dataPath());
-        if (holder.isPresent() && !holder.get().bootstrapServers().isEmpty()) {
-            return new Cluster(holder.get().bootstrapServers(), holder.get().schemaRegistry(), options, null);
+        var held = held(options);
+        if (held.isPresent()) {
+            return held.get();
         }
         // A question leaves no trace: where nothing was ever played, nothing is created.
         var data =
                 Files.exists(options.dataPath()) ? DataDirectory.open(options.dataPath()) : DataDirectory.ephemeral();
-        return embedded(options, data, OptionalInt.empty(), OptionalInt.empty());
+        var none = OptionalInt.empty();
+        return new Cluster(options, OwnKafka.start(options, data, none, none, topics -> {}));
+    }
+
+    /// For a night on a broker and a registry in this process. Schemas are registered while the broker starts.
+    static Cluster forPlaying(
+            KafkaOptions options, DataDirectory data, OptionalInt brokerPort, OptionalInt registryPort) {
+        return new Cluster(options, OwnKafka.start(options, data, brokerPort, registryPort, Topics::register));
+    }
+
+    /// For a command: the cluster, or the program that holds the data directory. Empty when nobody does: there is no
+    /// player to hear it then.
+    static Optional<Cluster> wherePlayed(KafkaOptions options) {
+        return options.elsewhere() ? Optional.of(elsewhere(options)) : held(options);
+    }
+
+    private static Optional<Cluster> held(KafkaOptions options) {
+        return DataDirectory.holderOf(options.dataPath())
+                .filter(holder -> !holder.bootstrapServers().isEmpty())
+                .map(holder -> new Cluster(options, holder.bootstrapServers(), holder.schemaRegistry()));
     }
 
     static Cluster elsewhere(KafkaOptions options) {
-        var cluster = new Cluster(
-                String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry), options, null);
+        var cluster =
+                new Cluster(options, String.valueOf(options.bootstrapServer), String.valueOf(options.schemaRegistry));
         Reach.expect(options, cluster.clients);
         return cluster;
-    }
-
-    /// A broker and a registry in this process, on data of their own.
-    static Cluster embedded(
-            KafkaOptions options, DataDirectory data, OptionalInt brokerPort, OptionalInt registryPort) {
-        LogFiles.to(data.logs());
-        var parts = new ArrayDeque<AutoCloseable>();
-        parts.push(data);
-        try {
-            // Side by side: each takes a second, and neither needs the other.
-            var starting = CompletableFuture.supplyAsync(() -> RegistryEndpoint.start(data.registry(), registryPort));
-            parts.push(() -> starting.handle(Cluster::closed).join());
-            var broker = EmbeddedBroker.start(data.kafka(), brokerPort);
-            parts.push(broker);
-            var registry = joined(starting);
-            data.announce(broker.bootstrapServers(), registry.url());
-            var cluster = new Cluster(
-                    broker.bootstrapServers(),
-                    registry.url(),
-                    options,
-                    data.path().resolve("state"));
-            cluster.started.addAll(parts);
-            return cluster;
-        } catch (RuntimeException failed) {
-            closeAll(parts);
-            throw failed;
-        }
     }
 
     /// Settings that every Kafka client of ours begins with.
@@ -129,18 +124,48 @@ final class Cluster implements AutoCloseable {
         // The registry first: where it does not work, no topic is left behind.
         topics.register();
         try (var admin = Admin.create(clients)) {
+            if (inside()) {
+                // A broker sets up its transactions when it first hears of one, and the player would wait for that.
+                var _ = admin.describeTransactions(List.of("none"));
+            }
             TopicCreation.ensure(admin, topics);
+            // Without waiting for an answer that nobody wants.
+            admin.close(Duration.ZERO);
         }
     }
 
     /// Where processors keep what they need on disk.
     Path stateDir() {
-        return stateDir;
+        return own != null
+                ? own.stateDir()
+                : Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "smolny-state-" + ProcessHandle.current().pid());
     }
 
     /// Whether the broker is inside this program.
     boolean inside() {
-        return inside;
+        return own != null;
+    }
+
+    /// Whether a run that is stopped can be gone on with later.
+    boolean keepsRuns() {
+        return own == null || !own.isEphemeral();
+    }
+
+    /// Calls back when the broker inside this program gives up; never when there is none.
+    void whenBroken(Runnable told) {
+        if (own != null) {
+            var _ = own.failure().thenRun(told);
+        }
+    }
+
+    /// @throws BrokenWorld when the broker inside this program has given up
+    void expectUnbroken() {
+        var reason = own == null ? null : own.failure().toCompletableFuture().getNow(null);
+        if (reason != null) {
+            throw new BrokenWorld("the broker inside this program gave up: " + reason);
+        }
     }
 
     Topics topics() {
@@ -149,36 +174,8 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        closeAll(started);
-    }
-
-    private static RegistryEndpoint joined(CompletableFuture<RegistryEndpoint> starting) {
-        try {
-            return starting.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private static boolean closed(@Nullable RegistryEndpoint started, @Nullable Throwable failure) {
-        if (started != null) {
-            started.close();
-        }
-        return failure == null;
-    }
-
-    // What was started last is closed first, and everything is, whatever happens on the way.
-    private static void closeAll(Deque<AutoCloseable> parts) {
-        BrokenWorld broken = null;
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                broken = new BrokenWorld("stopping: " + e.getMessage(), e);
-            }
-        }
-        if (broken != null) {
-            throw broken;
+        if (own != null) {
+            own.close();
         }
     }
 }

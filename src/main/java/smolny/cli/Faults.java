@@ -9,6 +9,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import smolny.broker.StartFailed;
 import smolny.broker.StartRefused;
+import smolny.control.NobodyAnswers;
+import smolny.dashboard.DashboardRefused;
 import smolny.player.PlayRefused;
 import smolny.player.PlayerFailure;
 import smolny.topic.RegistryFailure;
@@ -46,11 +48,13 @@ final class Faults {
         return switch (fault) {
             case StartRefused refused -> told(command.getErr(), refused, USER);
             case PlayRefused refused -> told(command.getErr(), refused, USER);
+            case DashboardRefused refused -> told(command.getErr(), refused, USER);
             case PlayerFailure failed -> told(command.getErr(), failed, WORLD);
             case StartFailed failed -> told(command.getErr(), failed, WORLD);
             case TopicFailure failed -> told(command.getErr(), failed, WORLD);
             case RegistryFailure failed -> told(command.getErr(), failed, WORLD);
             case BrokenWorld broken -> told(command.getErr(), broken, WORLD);
+            case NobodyAnswers silent -> told(command.getErr(), silent, WORLD);
             case KafkaException broken -> told(command.getErr(), broken, WORLD);
             default -> throw fault;
         };

@@ -1,22 +1,18 @@
 package smolny.cli;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smolny.player.Pace;
+import smolny.player.Stretch;
 
 /// `--speed`, `--in`, `--burst`: at most one of them. Without any, a minute of the night takes a second.
 final class PaceOptions {
 
     private static final double A_MINUTE_A_SECOND = 60;
-    private static final Pattern DURATION = Pattern.compile("(\\d+d)?(\\d+h)?(\\d+m)?(\\d+(\\.\\d{1,9})?s)?");
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec command;
@@ -49,7 +45,7 @@ final class PaceOptions {
                 return new Pace.Burst();
             }
             if (in != null) {
-                return new Pace.Within(duration(in));
+                return new Pace.Within(Stretch.parse("in", in));
             }
             return new Pace.Speed(speed != null ? rate(speed) : A_MINUTE_A_SECOND);
         } catch (IllegalArgumentException impossible) {
@@ -78,19 +74,5 @@ final class PaceOptions {
             throw new IllegalArgumentException(
                     "speed: \"" + text + "\" (expected: more than 0, up to 100000)", notANumber);
         }
-    }
-
-    private static Duration duration(String text) {
-        var form = text.toLowerCase(Locale.ROOT);
-        if (!form.isEmpty() && DURATION.matcher(form).matches()) {
-            int day = form.indexOf('d') + 1;
-            try {
-                return Duration.parse(
-                        "P" + form.substring(0, day) + (day < form.length() ? "T" : "") + form.substring(day));
-            } catch (DateTimeParseException tooLarge) {
-                // said below, with what was expected
-            }
-        }
-        throw new IllegalArgumentException("in: \"" + text + "\" (expected: a duration such as 90s, 10m or 1h30m)");
     }
 }

@@ -1,5 +1,6 @@
 package smolny.cli;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,10 +17,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import smolny.broker.DataDirectory;
 import smolny.broker.LoopbackPort;
+import smolny.dashboard.Entrance;
+import smolny.event.Night;
 import smolny.event.NightEvent;
 import smolny.player.Bounds;
+import smolny.player.Manner;
 import smolny.player.Pace;
 import smolny.player.Plan;
+import smolny.player.Stretch;
 import smolny.scenario.Scenario;
 
 /// `smolny play`: a night through Kafka, at a chosen speed.
@@ -37,6 +42,9 @@ final class Play implements Callable<Integer> {
 
     @Mixin
     PaceOptions pace;
+
+    @Mixin
+    MannerOptions manner;
 
     @Mixin
     KafkaOptions kafka;
@@ -60,6 +68,13 @@ final class Play implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "T", description = "Play to here.")
     @Nullable
     String until;
+
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            description = "Play so much of the night, such as 1h30m, from where the playing begins.")
+    @Nullable
+    String stretch;
 
     @Option(
             names = "--run",
@@ -91,32 +106,82 @@ final class Play implements Callable<Integer> {
     @Nullable
     Integer registryPort;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the dashboard, on this machine only. Default: a free one")
+    @Nullable
+    Integer port;
+
+    @Option(names = "--no-dashboard", description = "Offer nothing to browsers.")
+    boolean noDashboard;
+
     @Override
     public Integer call() {
         var chosenPace = pace.pace();
         var night = ScenarioArgument.sound(spec, scenario);
-        var plan = plan(night, chosenPace, InstantSource.system());
+        var plan = plan(night, chosenPace, manner.manner(exitWhenDone), InstantSource.system());
         try (var stop = new CleanStop();
+                var entrance = entrance();
                 var cluster = cluster()) {
             var line = spec.commandLine();
-            return new Performance(line.getOut(), line.getErr(), cluster, plan, stop).give(!headless, exitWhenDone);
+            return new Performance(line.getOut(), line.getErr(), cluster, plan, stop)
+                    .give(!headless, exitWhenDone, entrance);
         }
     }
 
-    private Plan plan(Scenario night, Pace chosenPace, InstantSource now) {
+    // Nobody could come to see a night that is played unseen and over at once, unless told where.
+    private @Nullable Entrance entrance() {
+        if (noDashboard && port != null) {
+            throw new Refusal(spec, "port: " + port + " (expected: none, together with --no-dashboard)");
+        }
+        boolean unseen = headless && exitWhenDone && port == null;
+        return noDashboard || unseen ? null : Entrance.open("127.0.0.1", port == null ? 0 : port);
+    }
+
+    private Plan plan(Scenario night, Pace chosenPace, Manner chosenManner, InstantSource now) {
         List<NightEvent> events = night.events();
         try {
             long first = from == null ? 1 : TypedMoment.first(spec, "from", from, events, night.night());
-            long last = until == null ? events.size() : TypedMoment.last(spec, "until", until, events, night.night());
+            long last = last(first, events, night.night());
             if (last < first) {
                 throw new Refusal(spec, crossed(first, events));
             }
             var id = run != null ? run : night.night().id() + "-" + RUN_TIME.format(now.instant());
             return new Plan(
-                    id, run == null, night.night(), night.digest(), events, new Bounds(first, last), chosenPace);
+                    id,
+                    run == null,
+                    night.night(),
+                    night.digest(),
+                    events,
+                    new Bounds(first, last),
+                    chosenPace,
+                    chosenManner);
         } catch (IllegalArgumentException impossible) {
             throw new Refusal(spec, impossible);
         }
+    }
+
+    private long last(long first, List<NightEvent> events, Night night) {
+        if (until != null && stretch != null) {
+            throw new Refusal(spec, "for: " + stretch + " (expected: none, together with --until)");
+        }
+        if (stretch != null) {
+            return lastWithin(Stretch.parsePositive("for", stretch), first, events);
+        }
+        return until == null ? events.size() : TypedMoment.last(spec, "until", until, events, night);
+    }
+
+    private static long lastWithin(Duration stretch, long first, List<NightEvent> events) {
+        if (first > events.size()) {
+            return events.size();
+        }
+        long end = events.get(Math.toIntExact(first - 1)).occurredAt() + stretch.toMillis();
+        long last = first;
+        while (last < events.size() && events.get(Math.toIntExact(last)).occurredAt() <= end) {
+            last++;
+        }
+        return last;
     }
 
     private String crossed(long first, List<NightEvent> events) {
@@ -145,7 +210,7 @@ final class Play implements Callable<Integer> {
         var atBroker = port("broker-port", brokerPort);
         var atRegistry = port("registry-port", registryPort);
         var data = ephemeral ? DataDirectory.ephemeral() : DataDirectory.open(kafka.dataPath());
-        return Cluster.embedded(kafka, data, atBroker, atRegistry);
+        return Cluster.forPlaying(kafka, data, atBroker, atRegistry);
     }
 
     private static OptionalInt port(String option, @Nullable Integer port) {

@@ -15,12 +15,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             Play.class,
+            Control.class,
             Runs.class,
             State.class,
             Verify.class,
             ScenarioCommand.class,
             TopicList.class,
             Project.class,
+            Serve.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -43,6 +45,7 @@ public final class Smolny implements Runnable {
     static CommandLine commandLine() {
         var commands = new CommandLine(new Smolny());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        Control.explained(commands);
         commands.setParameterExceptionHandler(Faults::ofTheUser);
         commands.setExecutionExceptionHandler(Faults::met);
         return commands;

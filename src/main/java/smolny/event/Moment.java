@@ -32,6 +32,14 @@ public sealed interface Moment {
     /// @throws IllegalArgumentException when no such event or chapter exists
     long first(List<NightEvent> events, Night night);
 
+    /// What the night's clock shows when the moment begins, in milliseconds since 1970-01-01T00:00Z.
+    ///
+    /// @param events of one run from the first on, without gaps; at least one
+    /// @throws IllegalArgumentException when no such event or chapter exists
+    default long begins(List<NightEvent> events, Night night) {
+        return events.get(Math.toIntExact(first(events, night) - 1)).occurredAt();
+    }
+
     /// Sequence of the last event that belongs to the moment or came before it; 0 when none did.
     ///
     /// @param events of one run from the first on, without gaps
@@ -122,7 +130,8 @@ public sealed interface Moment {
             return last;
         }
 
-        private long begins(List<NightEvent> events, Night night) {
+        @Override
+        public long begins(List<NightEvent> events, Night night) {
             if (events.isEmpty()) {
                 return 0;
             }

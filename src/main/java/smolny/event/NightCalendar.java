@@ -16,6 +16,7 @@ import java.util.Locale;
 public record NightCalendar(int offsetMinutes, int daysBehind, String name) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK_WITH_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     public NightCalendar {
@@ -29,6 +30,11 @@ public record NightCalendar(int offsetMinutes, int daysBehind, String name) {
     /// @param occurredAt milliseconds since 1970-01-01T00:00Z
     public String clock(long occurredAt) {
         return CLOCK.format(local(occurredAt));
+    }
+
+    /// The same to the second, such as `00:21:40`.
+    public String clockWithSeconds(long occurredAt) {
+        return CLOCK_WITH_SECONDS.format(local(occurredAt));
     }
 
     /// The date in the night's own calendar, such as `26 October 1917`.

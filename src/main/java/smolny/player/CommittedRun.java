@@ -91,8 +91,8 @@ final class CommittedRun {
                 throw new TimeoutException("nothing more is readable before offset " + end);
             }
         }
-        if (cursor.sequence() > plan.until()) {
-            throw new PlayRefused("until: " + plan.until() + " (expected: event " + cursor.sequence()
+        if (cursor.sequence() > plan.bounds().until()) {
+            throw new PlayRefused("until: " + plan.bounds().until() + " (expected: event " + cursor.sequence()
                     + " or later, run " + plan.run() + " is there already)");
         }
         return cursor;

@@ -2,9 +2,10 @@ package smolny.player;
 
 /// How the playing ended.
 ///
+/// @param run the last one that was played
 /// @param sequence of the last event known to be committed; 0 when there is none
 /// @param digest of the run as far as that event, in hexadecimal digits
-public record Outcome(Ending ending, long sequence, String digest) {
+public record Outcome(String run, Ending ending, long sequence, String digest) {
 
     /// Why it ended.
     public enum Ending {

@@ -1,7 +1,6 @@
 package smolny.player;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /// How fast the night goes by.
 ///
@@ -48,7 +47,8 @@ public sealed interface Pace {
 
         public Within {
             if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("in: " + plain(time) + " (expected: more than 0, up to 365 days)");
+                throw new IllegalArgumentException(
+                        "in: " + Stretch.words(time) + " (expected: more than 0, up to 365 days)");
             }
         }
 
@@ -61,15 +61,15 @@ public sealed interface Pace {
             double rate = nightNanos / time.toNanos();
             if (rate > FASTEST) {
                 var shortest = Duration.ofNanos((long) Math.ceil(nightNanos / FASTEST));
-                throw new IllegalArgumentException(
-                        "in: " + plain(time) + " (expected: at least " + plain(shortest) + ", or a burst)");
+                throw new IllegalArgumentException("in: " + Stretch.words(time) + " (expected: at least "
+                        + Stretch.words(shortest) + ", or a burst)");
             }
             return rate;
         }
 
         @Override
         public String words() {
-            return "in " + plain(time);
+            return "in " + Stretch.words(time);
         }
     }
 
@@ -90,9 +90,5 @@ public sealed interface Pace {
     private static String plain(double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e7;
         return whole ? Long.toString((long) number) : Double.toString(number);
-    }
-
-    private static String plain(Duration time) {
-        return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 }

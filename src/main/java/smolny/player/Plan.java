@@ -10,6 +10,7 @@ import smolny.event.NightEvent;
 /// @param fresh whether the run id was made up just now, so that the log need not be searched for it
 /// @param scenarioDigest of the scenario file, for the record of the run
 /// @param events the whole night in order, from sequence 1; any list will do, it is read one at a time and never copied
+/// @param bounds what is played at the pace, and where the playing ends
 public record Plan(
         String run,
         boolean fresh,
@@ -17,7 +18,8 @@ public record Plan(
         String scenarioDigest,
         List<NightEvent> events,
         Bounds bounds,
-        Pace pace) {
+        Pace pace,
+        Manner manner) {
 
     public Plan {
         if (!NightEvent.isSlug(run)) {
@@ -28,17 +30,19 @@ public record Plan(
             throw new IllegalArgumentException("until: " + bounds.until() + " (expected: event " + events.size()
                     + " or earlier, the last of " + night.id() + ")");
         }
+        manner.pausesOn().forEach(what -> Manner.expectPausable(what, night));
         // A time too short for this stretch of the night is refused here, before anything is started.
-        pace.rateOver(lengthMillis(events, bounds));
+        pace.rateOver(lengthMillis(events, bounds, manner));
+    }
+
+    /// The same night as another run, which the log does not hold yet.
+    Plan as(String otherRun) {
+        return new Plan(otherRun, true, night, scenarioDigest, events, bounds, pace, manner);
     }
 
     /// Night seconds for one real second between the bounds.
     double rate() {
-        return pace.rateOver(lengthMillis(events, bounds));
-    }
-
-    long until() {
-        return bounds.until();
+        return pace.rateOver(lengthMillis(events, bounds, manner));
     }
 
     /// An event as this run has it.
@@ -46,6 +50,18 @@ public record Plan(
     /// @param sequence from 1
     NightEvent event(long sequence) {
         return at(events, sequence).in(run);
+    }
+
+    /// When an event happened, in milliseconds since 1970-01-01T00:00Z.
+    ///
+    /// @param sequence from 1
+    long occurredAt(long sequence) {
+        return at(events, sequence).occurredAt();
+    }
+
+    /// Whether an event is the first of a chapter.
+    boolean opensChapter(long sequence) {
+        return night.chapters().stream().anyMatch(chapter -> chapter.from() == sequence);
     }
 
     /// Id of the chapter an event is in; empty before the first chapter.
@@ -59,9 +75,8 @@ public record Plan(
         return chapter;
     }
 
-    private static long lengthMillis(List<NightEvent> events, Bounds bounds) {
-        return at(events, bounds.until()).occurredAt()
-                - at(events, bounds.from()).occurredAt();
+    private static long lengthMillis(List<NightEvent> events, Bounds bounds, Manner manner) {
+        return new Timeline(events, manner.idleCap()).between(bounds.from(), bounds.until());
     }
 
     private static NightEvent at(List<NightEvent> events, long sequence) {

@@ -1,16 +1,17 @@
 package smolny.player;
 
+import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.topic.Playhead;
 import smolny.topic.Run;
 
-/// One way through the night, from the first event that is not committed to the last or to a stop.
+/// One way through a run, from the first event that is not committed to the end, to a stop, or to another run.
 ///
-/// No transaction is open while it waits: an open one would hold up whoever reads the log.
+/// No transaction is open in a wait that is worth the name: an open one would hold up whoever reads the log.
 final class Playing {
 
-    /// While events are due back to back, transactions are cut by time: a commit costs the same for one event or many.
-    private static final long TRANSACTION_NANOS = 50_000_000;
+    /// So short a wait is no time to commit in: that takes about as long, and the next event would come late.
+    private static final long SHORT_WAIT_NANOS = 10_000_000;
 
     /// In a long wait this often shows that the player lives, and the player sees whether it was taken over.
     private static final long BEAT_NANOS = 5_000_000_000L;
@@ -18,108 +19,163 @@ final class Playing {
     /// What is due this soon after a beat would come late for it.
     private static final long TOO_NEAR_NANOS = 1_000_000_000;
 
-    private final Plan plan;
     private final RunRecords records;
-    private final RunWriter writer;
+    private final Outbox outbox;
+    private final Session session;
     private final NightClock clock;
+    private final Transport transport;
+    private final Commands commands;
     private final Telling telling;
-    private final long first;
-    private Cursor committed;
     private Cursor sent;
-    private long told;
-    private long nightTime;
+    private boolean resting;
 
-    Playing(Plan plan, RunRecords records, RunWriter writer, NightClock clock, Cursor committed) {
-        this.plan = plan;
+    /// @param outbox tells how far the run is in the log; the transport stands there
+    Playing(Session session, RunRecords records, Outbox outbox) {
+        this.session = session;
         this.records = records;
-        this.writer = writer;
-        this.clock = clock;
-        this.telling = new Telling(plan, clock);
-        this.first = committed.sequence() + 1;
-        this.committed = committed;
-        this.sent = committed;
-        this.told = committed.sequence();
-        this.nightTime = plan.event(Math.max(1, committed.sequence())).occurredAt();
+        this.outbox = outbox;
+        this.clock = session.clock();
+        this.transport = session.transport();
+        this.commands = session.commands();
+        this.telling = new Telling(transport, clock, records.continues());
+        this.sent = outbox.committed();
     }
 
-    /// Plays until the end of the plan or until the clock is stopped.
-    void play() {
-        writer.send(records.run(Run.Status.PLAYING, null));
-        while (sent.sequence() < plan.until()) {
-            var event = plan.event(sent.sequence() + 1);
-            if (event.sequence() == first || event.sequence() == plan.bounds().from()) {
-                setOut(event);
+    /// Plays until the end of the stretch, until the clock is stopped, or until it goes on in another run.
+    ///
+    /// @return how it goes on; null when it does not
+    @Nullable
+    Continuation play() {
+        announce();
+        while (!clock.stopped()) {
+            takeOrders();
+            if (transport.over()) {
+                transport.goRound();
             }
-            if (!comesFor(event)) {
-                end(Playhead.State.STOPPED, Run.Status.STOPPED);
+            var departure = transport.departure();
+            if (departure != null) {
+                return depart(departure);
+            }
+            if (!transport.over()) {
+                goOn();
+            } else if (rests()) {
+                clock.sleep();
+            } else {
+                return null;
+            }
+        }
+        if (!resting) {
+            end(Playhead.State.STOPPED, null);
+        }
+        return null;
+    }
+
+    private void announce() {
+        outbox.send(records.run(Run.Status.PLAYING, transport.until(), null, null));
+        resting = false;
+    }
+
+    private void takeOrders() {
+        for (var order = commands.next(); order != null; order = commands.next()) {
+            if (!order.run().equals(records.run())) {
+                outbox.send(session.former().turnAway(order));
+                outbox.commit();
+                continue;
+            }
+            commands.obey(order);
+            if (transport.departure() != null) {
                 return;
             }
+            tellNews();
+        }
+    }
+
+    private void goOn() {
+        if (resting) {
+            announce();
+        }
+        var event = transport.plan().event(transport.sent() + 1);
+        if (transport.lets(event)) {
             publish(event);
+        } else {
+            await(event);
         }
-        end(Playhead.State.FINISHED, Run.Status.FINISHED);
-    }
-
-    Cursor committed() {
-        return committed;
-    }
-
-    private void setOut(NightEvent event) {
-        boolean before = event.sequence() < plan.bounds().from();
-        clock.set(event.occurredAt(), before ? Double.POSITIVE_INFINITY : plan.rate());
-        telling.rateChanged();
-    }
-
-    /// Waits for the event's time.
-    ///
-    /// @return false when stopped before it
-    private boolean comesFor(NightEvent event) {
-        long due = clock.deadline(event.occurredAt());
-        if (clock.nanos() < due) {
-            if (told < sent.sequence() && due - clock.nanos() > Telling.INTERVAL_NANOS) {
-                tell(Playhead.State.PLAYING);
-            }
-            commit();
-        }
-        while (clock.nanos() < due && !clock.stopped()) {
-            long beat = clock.nanos() + BEAT_NANOS;
-            boolean whole = due - beat < TOO_NEAR_NANOS;
-            clock.sleepUntil(whole ? due : beat);
-            nightTime = clock.now();
-            if (!whole && !clock.stopped()) {
-                tell(Playhead.State.PLAYING);
-                commit();
-            }
-        }
-        return !clock.stopped();
     }
 
     private void publish(NightEvent event) {
         byte[] value = records.value(event);
-        writer.send(records.event(event, value));
         sent = sent.after(value);
-        nightTime = event.occurredAt();
-        if (telling.mayTell()) {
-            tell(Playhead.State.PLAYING);
+        outbox.sendEvent(records.event(event, value), sent);
+        if (transport.published(event)) {
+            commands.arrived();
+            tell();
+            tellNews();
+        } else if (telling.mayTell()) {
+            tell();
         }
-        if (writer.openForNanos() >= TRANSACTION_NANOS) {
-            commit();
+    }
+
+    private void await(NightEvent event) {
+        long comes = transport.waitsUntil(event);
+        long due = clock.deadline(comes);
+        boolean farOff = due - clock.nanos() > Telling.INTERVAL_NANOS;
+        if (telling.hasTurned() || (telling.lags() && farOff)) {
+            tell();
+        }
+        if (due - clock.nanos() > SHORT_WAIT_NANOS) {
+            outbox.commit();
+        }
+        long beat = telling.toldAt() + BEAT_NANOS;
+        clock.sleepUntil(comes, due - beat < TOO_NEAR_NANOS ? Long.MAX_VALUE : beat - clock.nanos());
+        if (clock.nanos() >= beat && clock.nanos() < due && !clock.stopped()) {
+            tell();
+            outbox.commit();
         }
     }
 
-    private void tell(Playhead.State state) {
-        writer.send(records.playhead(telling.tell(sent.sequence(), nightTime, state)));
-        told = sent.sequence();
+    /// @return whether it stays for commands after the last event
+    private boolean rests() {
+        boolean stays = !transport.plan().manner().leaving();
+        if (!resting) {
+            end(Playhead.State.FINISHED, null);
+            resting = true;
+            if (stays) {
+                session.onRest().accept(sent);
+            }
+        }
+        return stays;
     }
 
-    private void end(Playhead.State state, Run.Status status) {
-        tell(state);
-        boolean finished = status == Run.Status.FINISHED;
-        writer.send(records.run(status, finished ? sent.digest().hex() : null));
-        commit();
+    private Continuation depart(Standpoint from) {
+        var next = session.nextRun().get();
+        session.former()
+                .add(records.run(), end(transport.over() ? Playhead.State.FINISHED : Playhead.State.STOPPED, next));
+        return new Continuation(next, from);
     }
 
-    private void commit() {
-        writer.commit();
-        committed = sent;
+    private Playhead end(Playhead.State state, @Nullable String continuedBy) {
+        commands.news().forEach(telling::answer);
+        var last = telling.tell(state, continuedBy);
+        outbox.send(records.playhead(last));
+        boolean finished = state == Playhead.State.FINISHED;
+        outbox.send(records.run(
+                finished ? Run.Status.FINISHED : Run.Status.STOPPED,
+                transport.until(),
+                finished ? sent.digest().hex() : null,
+                continuedBy));
+        outbox.settle();
+        return last;
+    }
+
+    private void tellNews() {
+        for (var outcome : commands.news()) {
+            telling.answer(outcome);
+            tell();
+            outbox.commit();
+        }
+    }
+
+    private void tell() {
+        outbox.send(records.playhead(telling.tell()));
     }
 }

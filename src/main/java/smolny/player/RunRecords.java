@@ -17,14 +17,26 @@ final class RunRecords {
     private final Topics topics;
     private final InstantSource wallClock;
     private final EventHeaders headers;
+    private final @Nullable String continues;
     private final byte[] key;
 
-    RunRecords(Plan plan, Topics topics, InstantSource wallClock) {
+    /// @param continues the run that this one continues; null for a run of its own
+    RunRecords(Plan plan, Topics topics, InstantSource wallClock, @Nullable String continues) {
         this.plan = plan;
+        this.continues = continues;
         this.topics = topics;
         this.wallClock = wallClock;
         this.headers = EventHeaders.forScenario(plan.night().id());
-        this.key = topics.events().key().serializer().serialize(topics.events().name(), plan.run());
+        this.key = key(plan.run());
+    }
+
+    String run() {
+        return plan.run();
+    }
+
+    @Nullable
+    String continues() {
+        return continues;
     }
 
     byte[] key() {
@@ -43,11 +55,19 @@ final class RunRecords {
     }
 
     ProducerRecord<byte[], byte[]> playhead(Playhead playhead) {
-        return record(topics.clock(), playhead, wallClock.millis());
+        return playhead(plan.run(), playhead);
     }
 
+    /// The playhead of a run that this one continues.
+    ProducerRecord<byte[], byte[]> playhead(String run, Playhead playhead) {
+        return record(topics.clock(), key(run), playhead, wallClock.millis());
+    }
+
+    /// @param last sequence of the last event it is to have
     /// @param digest null until the run is finished
-    ProducerRecord<byte[], byte[]> run(Run.Status status, @Nullable String digest) {
+    /// @param continuedBy the run that goes on with it; null when none does
+    ProducerRecord<byte[], byte[]> run(
+            Run.Status status, long last, @Nullable String digest, @Nullable String continuedBy) {
         long now = wallClock.millis();
         var run = new Run(
                 plan.run(),
@@ -57,15 +77,21 @@ final class RunRecords {
                 null,
                 plan.pace().words(),
                 1,
-                plan.until(),
+                last,
                 status,
                 now,
-                digest);
-        return record(topics.runs(), run, now);
+                digest,
+                continues,
+                continuedBy);
+        return record(topics.runs(), key, run, now);
     }
 
-    private <T> ProducerRecord<byte[], byte[]> record(Topic<String, T> topic, T value, long now) {
+    private <T> ProducerRecord<byte[], byte[]> record(Topic<String, T> topic, byte[] key, T value, long now) {
         return new ProducerRecord<>(topic.name(), null, now, key, bytes(topic, value));
+    }
+
+    private byte[] key(String run) {
+        return topics.events().key().serializer().serialize(topics.events().name(), run);
     }
 
     private static <T> byte[] bytes(Topic<String, T> topic, T value) {

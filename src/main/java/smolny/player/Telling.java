@@ -1,8 +1,10 @@
 package smolny.player;
 
+import org.jspecify.annotations.Nullable;
+import smolny.topic.CommandOutcome;
 import smolny.topic.Playhead;
 
-/// What the player tells of itself on the clock topic.
+/// What the player tells of a run on the clock topic.
 final class Telling {
 
     /// More often than this nobody can follow, save in a short flurry.
@@ -10,14 +12,23 @@ final class Telling {
 
     private static final long FLURRY_NANOS = 20 * INTERVAL_NANOS;
 
-    private final Plan plan;
+    private final Transport transport;
     private final NightClock clock;
+    private final @Nullable String continues;
     private final RateReached reached = new RateReached();
+    private @Nullable CommandOutcome latest;
+    private Playhead.@Nullable State told;
+    private long toldSequence;
+    private long toldAt;
+    private long turns;
     private long free;
 
-    Telling(Plan plan, NightClock clock) {
-        this.plan = plan;
+    /// @param continues the run that this one continues; null for a run of its own
+    Telling(Transport transport, NightClock clock, @Nullable String continues) {
+        this.transport = transport;
         this.clock = clock;
+        this.continues = continues;
+        this.toldSequence = transport.sent();
     }
 
     /// Whether another playhead may be told now: twenty a second, and twenty at once after a quiet second.
@@ -25,19 +36,63 @@ final class Telling {
         return free - clock.nanos() <= FLURRY_NANOS;
     }
 
-    /// The playhead now.
-    ///
-    /// @param sequence of the last event published; 0 before the first
-    /// @param nightTime milliseconds since 1970-01-01T00:00Z
-    Playhead tell(long sequence, long nightTime, Playhead.State state) {
-        long now = clock.nanos();
-        free = Math.max(free, now) + INTERVAL_NANOS;
-        return new Playhead(
-                sequence, nightTime, clock.rate(), reached.at(now, nightTime), state, plan.chapterAt(sequence));
+    /// Whether the last playhead told is of an earlier event.
+    boolean lags() {
+        return toldSequence < transport.sent();
     }
 
-    /// Another rate is asked for from here on.
-    void rateChanged() {
-        reached.restart();
+    /// Whether the player does something else than it told.
+    boolean hasTurned() {
+        return told != state();
+    }
+
+    /// When a playhead was last told, on the time source.
+    long toldAt() {
+        return toldAt;
+    }
+
+    /// From now on this is the latest command, and what became of it.
+    void answer(CommandOutcome outcome) {
+        latest = outcome;
+    }
+
+    /// The playhead now.
+    Playhead tell() {
+        return tell(state(), null);
+    }
+
+    /// The last playhead of a run.
+    ///
+    /// @param continuedBy the run that goes on with it; null when none does
+    Playhead tell(Playhead.State state, @Nullable String continuedBy) {
+        toldAt = clock.nanos();
+        free = Math.max(free, toldAt) + INTERVAL_NANOS;
+        if (turns != transport.turns()) {
+            turns = transport.turns();
+            reached.restart();
+        }
+        told = state;
+        toldSequence = transport.sent();
+        return new Playhead(
+                transport.sent(),
+                transport.nightTime(),
+                transport.rate(),
+                reached.at(toldAt, transport.playedTime()),
+                state,
+                transport.plan().chapterAt(transport.sent()),
+                transport.until(),
+                transport.left(),
+                transport.timeline().cap(),
+                transport.pausesOn(),
+                continues,
+                continuedBy,
+                latest);
+    }
+
+    private Playhead.State state() {
+        if (transport.over()) {
+            return Playhead.State.FINISHED;
+        }
+        return transport.paused() && !transport.hurrying() ? Playhead.State.PAUSED : Playhead.State.PLAYING;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import smolny.event.Certainty;
 import smolny.event.Night;
 import smolny.event.NightEvent;
+import smolny.topic.Run;
 
 /// What happens, as lines to scroll by.
 final class Feed {
@@ -56,6 +57,16 @@ final class Feed {
         lines.add(sourced(told.getFirst(), event));
         lines.addAll(told.subList(1, told.size()));
         quarrel(before, event, head.columnLength(), lines);
+        return lines;
+    }
+
+    /// The lines where a run goes on with what was shown of another.
+    List<AttributedString> resumed(Run run, Resumption resumption) {
+        var lines = new ArrayList<AttributedString>();
+        var title = Words.capital(resumption.title(run)) + " ";
+        lines.add(AttributedString.EMPTY);
+        lines.add(ruled(page.ink().red(title), page.marks().past()));
+        resumption.known().ifPresent(known -> lines.add(page.ink().faint(known)));
         return lines;
     }
 

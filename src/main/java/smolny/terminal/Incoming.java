@@ -26,6 +26,7 @@ final class Incoming {
     private final Topic<String, Progress<Votes>> votes;
     private final Topic<String, Progress<Floors>> floor;
     private final String run;
+    private final @Nullable Resuming resuming;
 
     private final Due<Hall> hallDue = new Due<>(Questions.HALL);
     private final Due<Votes> votesDue = new Due<>(Questions.VOTES);
@@ -34,7 +35,17 @@ final class Incoming {
     private final List<ConsumerRecord<byte[], byte[]>> early = new ArrayList<>();
     private @Nullable Sight sight;
 
-    Incoming(Topics topics, String run) {
+    /// A run of which nothing was shown yet.
+    static Incoming of(Topics topics, String run) {
+        return new Incoming(topics, run, null);
+    }
+
+    /// A run that continues the one shown so far.
+    static Incoming continuing(Topics topics, String run) {
+        return new Incoming(topics, run, new Resuming());
+    }
+
+    private Incoming(Topics topics, String run, @Nullable Resuming resuming) {
         events = topics.events();
         runs = topics.runs();
         clock = topics.clock();
@@ -42,6 +53,7 @@ final class Incoming {
         votes = topics.answers(Questions.VOTES);
         floor = topics.answers(Questions.FLOOR);
         this.run = run;
+        this.resuming = resuming;
     }
 
     /// The topics to read.
@@ -73,11 +85,21 @@ final class Incoming {
         return sight;
     }
 
-    /// The events that came in since this was last asked.
+    /// The events to be told that came in since this was last asked; none before it is known where a run goes on.
     List<NightEvent> fresh() {
+        var seen = sight;
+        if (seen == null || (resuming != null && seen.resumption() == null)) {
+            return List.of();
+        }
         var taken = List.copyOf(fresh);
         fresh.clear();
         return taken;
+    }
+
+    /// The run that continues this one, as far as is known by now; null when none does.
+    @Nullable
+    String continuedBy() {
+        return sight == null ? null : sight.run().continuedBy();
     }
 
     /// Whether the player has come to rest, and all that it published is in.
@@ -122,7 +144,7 @@ final class Incoming {
         Sight next = seen;
         if (topic.equals(clock.name())) {
             var playhead = read(clock, record);
-            next = playhead == null ? seen : seen.with(playhead);
+            next = playhead == null ? seen : heard(seen, playhead);
         } else if (topic.equals(hall.name())) {
             var answer = read(hall, record);
             next = answer == null ? seen : seen.withHall(answer);
@@ -146,8 +168,19 @@ final class Incoming {
         votesDue.after(event);
         floorDue.after(event);
         fresh.add(event);
-        sight = seen.with(event);
+        sight = resumed(seen.with(event));
         return true;
+    }
+
+    private Sight heard(Sight seen, Playhead playhead) {
+        if (resuming != null) {
+            resuming.hear(playhead);
+        }
+        return resumed(seen.with(playhead));
+    }
+
+    private Sight resumed(Sight seen) {
+        return resuming == null ? seen : resuming.seen(seen, fresh);
     }
 
     private String keyOf(ConsumerRecord<byte[], byte[]> record) {

@@ -1,58 +1,45 @@
 package smolny.terminal;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jline.terminal.Attributes;
+import org.apache.kafka.common.KafkaException;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
+import smolny.control.Steering;
 import smolny.event.NightEvent;
+import smolny.topic.RegistryFailure;
 
-/// A terminal: events scroll by, and the panel stays below them.
+/// A terminal: events scroll by, the panel stays below them, and keys steer the player.
 final class LiveScreen implements Screen {
-
-    private static final String HIDE_CURSOR = "\u001b[?25l";
-    private static final String SHOW_CURSOR = "\u001b[0m\u001b[?25h\r\n";
 
     /// As many events as a tall screen can show, to be drawn anew when its size changes.
     private static final int REMEMBERED = 150;
 
-    private static final String RESIZED = "WINCH";
-
-    private final Terminal terminal;
-    private final OutputStream out;
-    private final Attributes found;
+    private final Tty tty;
     private final Page look;
+    private final RunningClock clock;
+    private final Controls controls;
     private final Frame frame = new Frame();
     private final Deque<NightEvent> remembered = new ArrayDeque<>();
-    private final Thread atExit = new Thread(this::close, "terminal-restored");
-    private final @Nullable Object formerHandler;
-    private volatile boolean resized;
-    private Size size;
+
+    // All of this is guarded by this object's lock.
+    private @Nullable Sight shown;
+    private @Nullable Now shownNow;
     private @Nullable NightEvent told;
-    private boolean begun;
+    private @Nullable String unsent;
+    private boolean helping;
+    private boolean keyed;
     private boolean closed;
 
-    /// @param out where the terminal's own output goes: when the program is interrupted, JLine may have closed its
-    ///     writer already
-    LiveScreen(Terminal terminal, OutputStream out, Marks marks, Ink ink) {
-        this.terminal = terminal;
-        this.out = out;
-        this.look = new Page(Page.NARROWEST, marks, ink);
-        this.size = terminal.getSize();
-        this.found = terminal.getAttributes();
-        terminal.setAttributes(silent(found));
-        this.formerHandler = Signals.register(RESIZED, () -> resized = true);
-        Runtime.getRuntime().addShutdownHook(atExit);
-        send(HIDE_CURSOR);
+    LiveScreen(Tty tty, Page look, RunningClock clock, Controls controls) {
+        this.tty = tty;
+        this.look = look;
+        this.clock = clock;
+        this.controls = controls;
+        KeyReader.start(tty.keys(), this::press);
     }
 
     @Override
@@ -60,32 +47,60 @@ final class LiveScreen implements Screen {
         if (closed) {
             return;
         }
-        boolean anew = resized;
+        boolean anew = tty.resized();
         if (anew) {
-            resized = false;
-            size = terminal.getSize();
+            tty.measure();
         }
+        var size = tty.size();
         // The last column stays free: a terminal that has filled it is about to wrap, and they differ in what then.
         var page = look.wide(size.getColumns() - 1);
         var names = new Names(sight.run().night());
-        var panel = new Panel(names, page).lines(sight, Math.max(size.getRows() / 2, 4));
+        var now = clock.show(sight);
+        var panel = panel(names, page, sight, unsent == null ? now : now.refused(unsent), size);
         var lines = new ArrayList<AttributedString>();
-        if (!begun) {
-            begun = true;
+        if (shown == null) {
             lines.addAll(new Legend(names, page).lines(sight.run()));
         }
         var feed = new Feed(names, page);
+        var resumption = sight.resumption();
+        if (resumption != null && sight.resumes(shown)) {
+            lines.addAll(feed.resumed(sight.run(), resumption));
+            remembered.clear();
+            told = null;
+        }
         for (var event : fresh) {
             lines.addAll(feed.lines(told, event));
             remember(event);
             told = event;
         }
-        send(anew ? frame.afresh(latest(feed, size.getRows() - panel.size()), panel) : frame.next(lines, panel));
+        tty.send(anew ? frame.afresh(latest(feed, size.getRows() - panel.size()), panel) : frame.next(lines, panel));
+        shown = sight;
+        shownNow = now;
+        keyed = false;
     }
 
     @Override
-    public boolean stale() {
-        return resized;
+    public synchronized boolean stale() {
+        var sight = shown;
+        var now = shownNow;
+        return tty.resized() || keyed || (sight != null && now != null && clock.ticked(sight, now));
+    }
+
+    @Override
+    public boolean stays() {
+        return true;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        tty.close();
+    }
+
+    private List<AttributedString> panel(Names names, Page page, Sight sight, Now now, Size size) {
+        int most = Math.max(size.getRows() / 2, 4);
+        var help = new Help(page);
+        return helping ? help.lines(most) : new Panel(names, page).lines(sight, now, List.of(help.hint()), most);
     }
 
     /// The lines of the latest events, as many as fit.
@@ -106,44 +121,55 @@ final class LiveScreen implements Screen {
         }
     }
 
-    @Override
-    public synchronized void close() {
-        if (closed) {
+    private void press(Key key) {
+        if (closesHelp()) {
             return;
         }
-        closed = true;
-        send(SHOW_CURSOR);
-        Signals.unregister(RESIZED, formerHandler);
-        try {
-            terminal.setAttributes(found);
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException ending) {
-            // The process is ending: hooks stay as they are, and JLine's own may have put the terminal back already.
-        }
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terminal", e);
+        if (key.equals(new Key.Sign('q'))) {
+            controls.quit().run();
+        } else if (key.equals(new Key.Sign('?'))) {
+            help();
+        } else {
+            steer(key);
         }
     }
 
-    // Not JLine's raw mode: that would turn the Ctrl-C which stops everything in order into a mere character.
-    private static Attributes silent(Attributes found) {
-        var silent = new Attributes(found);
-        silent.setLocalFlag(Attributes.LocalFlag.ECHO, false);
-        return silent;
+    private synchronized boolean closesHelp() {
+        boolean open = helping;
+        helping = false;
+        keyed |= open;
+        return open;
     }
 
-    private void send(String text) {
-        try {
-            out.write(text.getBytes(encoding()));
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terminal", e);
+    private synchronized void help() {
+        helping = true;
+        keyed = true;
+    }
+
+    private void steer(Key key) {
+        Sight sight;
+        Now now;
+        synchronized (this) {
+            sight = shown;
+            now = shownNow;
+            unsent = null;
+        }
+        if (sight == null || now == null) {
+            return;
+        }
+        // Without the lock: sending may wait for a broker, and the night is to be seen meanwhile.
+        for (var order : Orders.of(key, sight, now)) {
+            try {
+                controls.send().accept(sight.run().id(), Steering.command(order.verb(), order.arguments()));
+            } catch (KafkaException | RegistryFailure broken) {
+                fail(order.verb() + ": not sent, " + broken.getMessage());
+                return;
+            }
         }
     }
 
-    private Charset encoding() {
-        return terminal.encoding();
+    private synchronized void fail(String what) {
+        unsent = what;
+        keyed = true;
     }
 }

@@ -16,6 +16,7 @@ final class Panel {
     private final VoteRows vote;
     private final FloorRows floor;
     private final Track track;
+    private final StatusRows status;
 
     Panel(Names names, Page page) {
         this.page = page;
@@ -23,17 +24,21 @@ final class Panel {
         this.vote = new VoteRows(names, page);
         this.floor = new FloorRows(names, page);
         this.track = new Track(names, page);
+        this.status = new StatusRows(names, page);
     }
 
     /// The lines, at most so many; what matters least gives way first.
-    List<AttributedString> lines(Sight sight, int most) {
+    ///
+    /// @param hints rows to stand below all others
+    List<AttributedString> lines(Sight sight, Now now, List<Row> hints, int most) {
         var rows = new ArrayList<Row>();
         rows.add(new Row(0, track.line(sight)));
         rows.addAll(hall.rows(sight.hall()));
         rows.addAll(vote.rows(sight.votes(), sight.motions()));
         rows.addAll(floor.rows(sight.floor(), HallRows.largestFirst(sight.hall().answer())));
         rows.addAll(track.warnings(sight));
-        rows.add(new Row(0, track.status(sight)));
+        rows.addAll(status.rows(sight, now));
+        rows.addAll(hints);
         return Row.fitting(rows, most).stream()
                 .map(line -> Paragraph.cut(line, page.width(), page.marks()))
                 .toList();

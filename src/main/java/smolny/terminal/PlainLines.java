@@ -10,6 +10,7 @@ import smolny.projection.hall.Hall;
 import smolny.projection.votes.Ballot;
 import smolny.projection.votes.Stage;
 import smolny.projection.votes.Votes;
+import smolny.topic.Playhead;
 import smolny.topic.Run;
 
 /// The night as lines for other programs: `0105 ≈00:18  SML  ...`, one an event; all else begins with `#`.
@@ -69,6 +70,23 @@ final class PlainLines {
                         Words.list(evidence.sources()),
                         note == null ? "" : "  " + marks.quarrel() + " " + note));
         return lines;
+    }
+
+    /// Where a run goes on with what was told of another.
+    List<String> resumed(Run run, Resumption resumption) {
+        var lines = new ArrayList<>(List.of("# " + resumption.title(run)));
+        resumption.known().ifPresent(known -> lines.add("# " + known));
+        return lines;
+    }
+
+    /// Where the player is while no event happens, such as
+    /// `# playing: 00:18, event 84 of 158, 53 %, 60x, 4:10 left`.
+    String progress(Sight sight, Playhead playhead, Now now) {
+        var calendar = names.night().calendar();
+        return "# " + Words.of(playhead.state()) + ": "
+                + (now.night() == null ? "" : calendar.clock(now.night()) + ", ")
+                + "event " + Words.progress(sight) + ", " + Words.rate(playhead.rateAsked())
+                + (now.left() == null ? "" : ", " + Words.duration(now.left()) + " left");
     }
 
     /// A line for every turn the answers have taken in between: a walkout, a vote that is over, a run that is held.

@@ -12,7 +12,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 
 /// Finds out what standard output can show.
-public final class Screens {
+final class Screens {
 
     private static final int SIXTEEN_COLOURS_AT_LEAST = 8;
 
@@ -26,23 +26,25 @@ public final class Screens {
     ///
     /// @param environment of the process: `NO_COLOR` is heeded
     /// @param coloured whether the user wants colour at all
-    public static Screen onStandardOutput(Map<String, String> environment, boolean coloured) {
+    /// @param controls what the keys of a live screen do
+    static Screen onStandardOutput(
+            Map<String, String> environment, boolean coloured, Programme programme, Controls controls) {
         if (!onTerminal()) {
-            return lines(System.out);
+            return lines(System.out, programme);
         }
         var terminal = terminal();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             close(terminal);
-            return lines(System.out);
+            return lines(System.out, programme);
         }
         boolean noColour = !coloured
                 || !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || colours(terminal) < SIXTEEN_COLOURS_AT_LEAST;
         return new LiveScreen(
-                terminal,
-                new FileOutputStream(FileDescriptor.out),
-                marks(terminal.encoding()),
-                noColour ? Ink.COLOURLESS : Ink.COLOURED);
+                new Tty(terminal, new FileOutputStream(FileDescriptor.out)),
+                new Page(Page.NARROWEST, marks(terminal.encoding()), noColour ? Ink.COLOURLESS : Ink.COLOURED),
+                new RunningClock(programme, System::nanoTime),
+                controls);
     }
 
     /// For plain text as wide as standard output, with marks that its encoding can carry.
@@ -67,8 +69,8 @@ public final class Screens {
         return console != null && console.isTerminal();
     }
 
-    static Screen lines(PrintStream out) {
-        return new LineScreen(out, marks(out.charset()));
+    static Screen lines(PrintStream out, Programme programme) {
+        return new LineScreen(out, marks(out.charset()), programme, System::nanoTime);
     }
 
     /// Marks that an encoding can carry.

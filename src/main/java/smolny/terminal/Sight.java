@@ -33,59 +33,87 @@ import smolny.topic.Run;
 ///
 /// The answers may lag behind the events; each says which event it answers for.
 ///
+/// @param first event of the run; null before it has come
 /// @param last the latest event; null before the first
 /// @param motions ids of the motions dealt with so far, the latest last
 /// @param playhead null before the player has said where it is
+/// @param resumption where the run goes on with what was shown of another; null when it does not, or has not yet
 record Sight(
         Run run,
+        @Nullable NightEvent first,
         @Nullable NightEvent last,
         List<String> motions,
         Progress<Hall> hall,
         Progress<Votes> votes,
         Progress<Floors> floor,
-        @Nullable Playhead playhead) {
+        @Nullable Playhead playhead,
+        @Nullable Resumption resumption) {
 
     /// Before the first event of a run.
     static Sight of(Run run) {
         return new Sight(
                 run,
                 null,
+                null,
                 List.of(),
                 Progress.start(Questions.HALL.projection()),
                 Progress.start(Questions.VOTES.projection()),
                 Progress.start(Questions.FLOOR.projection()),
+                null,
                 null);
     }
 
     Sight with(Run newer) {
-        return new Sight(newer, last, motions, hall, votes, floor, playhead);
+        return new Sight(newer, first, last, motions, hall, votes, floor, playhead, resumption);
     }
 
     Sight with(NightEvent event) {
+        var beginning = first != null ? first : event;
         var motion = motionOf(event);
         if (motion == null) {
-            return new Sight(run, event, motions, hall, votes, floor, playhead);
+            return new Sight(run, beginning, event, motions, hall, votes, floor, playhead, resumption);
         }
         var touched = new ArrayList<>(motions);
         touched.remove(motion);
         touched.add(motion);
-        return new Sight(run, event, List.copyOf(touched), hall, votes, floor, playhead);
+        return new Sight(run, beginning, event, List.copyOf(touched), hall, votes, floor, playhead, resumption);
     }
 
     Sight with(Playhead newer) {
-        return new Sight(run, last, motions, hall, votes, floor, newer);
+        return new Sight(run, first, last, motions, hall, votes, floor, newer, resumption);
     }
 
     Sight withHall(Progress<Hall> newer) {
-        return new Sight(run, last, motions, newer, votes, floor, playhead);
+        return new Sight(run, first, last, motions, newer, votes, floor, playhead, resumption);
     }
 
     Sight withVotes(Progress<Votes> newer) {
-        return new Sight(run, last, motions, hall, newer, floor, playhead);
+        return new Sight(run, first, last, motions, hall, newer, floor, playhead, resumption);
     }
 
     Sight withFloor(Progress<Floors> newer) {
-        return new Sight(run, last, motions, hall, votes, newer, playhead);
+        return new Sight(run, first, last, motions, hall, votes, newer, playhead, resumption);
+    }
+
+    Sight with(Resumption found) {
+        return new Sight(run, first, last, motions, hall, votes, floor, playhead, found);
+    }
+
+    /// The same, with no answer older than there.
+    Sight noOlderThan(Sight other) {
+        return withHall(hall.sequence() < other.hall.sequence() ? other.hall : hall)
+                .withVotes(votes.sequence() < other.votes.sequence() ? other.votes : votes);
+    }
+
+    /// Whether it is here that the run goes on with what was shown of another.
+    ///
+    /// @param shown the sight before; null when this is the first
+    boolean resumes(@Nullable Sight shown) {
+        return shown != null && resumption != null && !(sameRun(shown) && shown.resumption != null);
+    }
+
+    boolean sameRun(Sight other) {
+        return run.id().equals(other.run.id());
     }
 
     /// Sequence of the latest event; 0 before the first.

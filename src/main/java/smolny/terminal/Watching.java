@@ -1,18 +1,9 @@
 package smolny.terminal;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import smolny.topic.Topics;
 
@@ -31,22 +22,25 @@ public final class Watching implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    private final Consumer<byte[], byte[]> consumer;
-    private final Incoming incoming;
+    private final Subscription subscription;
+    private final Topics topics;
     private final Screen screen;
     private final Thread thread;
     private volatile boolean closing;
-
     private volatile boolean awaited;
+
+    // Of the thread that watches alone.
+    private Incoming incoming;
 
     // The rest is guarded by this object's lock.
     private boolean over;
     private boolean whole;
     private @Nullable RuntimeException failure;
 
-    private Watching(Consumer<byte[], byte[]> consumer, Incoming incoming, Screen screen) {
-        this.consumer = consumer;
-        this.incoming = incoming;
+    private Watching(Subscription subscription, Topics topics, String run, Screen screen) {
+        this.subscription = subscription;
+        this.topics = topics;
+        this.incoming = Incoming.of(topics, run);
         this.screen = screen;
         this.thread = Thread.ofPlatform().name("terminal").daemon().unstarted(this::watch);
     }
@@ -57,19 +51,24 @@ public final class Watching implements AutoCloseable {
     ///
     /// @param client how to reach the brokers, as for any Kafka client
     /// @param run id of the run to watch; it may begin later
-    public static Watching start(Map<String, Object> client, Topics topics, String run) {
-        return start(client, topics, run, Screens.onStandardOutput(System.getenv(), true));
+    /// @param programme what is known of the events to come
+    /// @param controls what the keys do
+    public static Watching start(
+            Map<String, Object> client, Topics topics, String run, Programme programme, Controls controls) {
+        var screen = Screens.onStandardOutput(System.getenv(), true, programme, controls);
+        return start(Subscription.by(client), topics, run, screen);
     }
 
-    /// The same on a screen of the caller's choice, which is closed with this.
-    public static Watching start(Map<String, Object> client, Topics topics, String run, Screen screen) {
-        return start(consumer(client), topics, run, screen);
-    }
-
-    static Watching start(Consumer<byte[], byte[]> consumer, Topics topics, String run, Screen screen) {
-        var watching = new Watching(consumer, new Incoming(topics, run), screen);
+    static Watching start(Subscription subscription, Topics topics, String run, Screen screen) {
+        var watching = new Watching(subscription, topics, run, screen);
         watching.thread.start();
         return watching;
+    }
+
+    /// Whether there is something to look at, and to do, when the night is over: a live view stays until somebody
+    /// quits.
+    public boolean stays() {
+        return screen.stays();
     }
 
     /// Waits until the player has come to rest and all it published is shown, with the answers to it.
@@ -82,19 +81,26 @@ public final class Watching implements AutoCloseable {
     /// @throws RuntimeException what the brokers, the registry or the terminal failed with, if they did
     public synchronized boolean awaitEnd() throws InterruptedException {
         awaited = true;
+        awaitClose();
+        return whole;
+    }
+
+    /// Waits until this is closed, whatever the player does meanwhile.
+    ///
+    /// @throws RuntimeException what the brokers, the registry or the terminal failed with, if they did
+    public synchronized void awaitClose() throws InterruptedException {
         while (!over) {
             wait();
         }
         if (failure != null) {
             throw failure;
         }
-        return whole;
     }
 
     @Override
     public void close() {
         closing = true;
-        consumer.wakeup();
+        subscription.wakeup();
         try {
             thread.join(CLOSING);
         } catch (InterruptedException e) {
@@ -104,10 +110,9 @@ public final class Watching implements AutoCloseable {
 
     private void watch() {
         // Closed in reverse: the terminal first, since a broker that is gone may keep the consumer.
-        try (consumer;
+        try (subscription;
                 screen) {
-            consumer.assign(partitions());
-            consumer.seekToBeginning(consumer.assignment());
+            subscription.begin(incoming.topics());
             follow();
             draw();
         } catch (WakeupException _) {
@@ -126,7 +131,7 @@ public final class Watching implements AutoCloseable {
         while (!closing && !atEnd(heard)) {
             long untilDue = Math.max(drawn + FRAME_NANOS - System.nanoTime(), 0);
             boolean news = false;
-            for (var record : consumer.poll(unshown ? Duration.ofNanos(untilDue) : IDLE)) {
+            for (var record : subscription.poll(unshown ? Duration.ofNanos(untilDue) : IDLE)) {
                 news |= incoming.takes(record);
             }
             heard = news ? System.nanoTime() : heard;
@@ -136,6 +141,20 @@ public final class Watching implements AutoCloseable {
                 drawn = System.nanoTime();
                 unshown = false;
             }
+            goOnWithContinuation();
+        }
+    }
+
+    /// Changes over to the run that continues this one, if any does.
+    ///
+    /// Its first records may have come before the news of it, so all is read once more. Not before all that is
+    /// known of runs has been read: a run that somebody has gone back to may have been continued long ago.
+    private void goOnWithContinuation() {
+        var next = incoming.continuedBy();
+        if (next != null && subscription.atEndOf(topics.runs().name())) {
+            draw();
+            incoming = Incoming.continuing(topics, next);
+            subscription.beginAgain();
         }
     }
 
@@ -155,24 +174,5 @@ public final class Watching implements AutoCloseable {
         whole = incoming.atRest() && incoming.answersMet();
         over = true;
         notifyAll();
-    }
-
-    private List<TopicPartition> partitions() {
-        var partitions = new ArrayList<TopicPartition>();
-        for (String topic : incoming.topics()) {
-            consumer.partitionsFor(topic)
-                    .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
-        }
-        return partitions;
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, ?> client) {
-        var settings = new HashMap<String, Object>(client);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -51,6 +51,20 @@ final class Words {
                 : "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
     }
 
+    /// How long something takes by the clock on the wall, such as `4:10` or `7:20:00`.
+    static String duration(long millis) {
+        var time = Duration.ofMillis(millis);
+        return time.toHours() == 0
+                ? "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart())
+                : "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+
+    /// How far a run is, such as `84 of 158, 53 %`.
+    static String progress(Sight sight) {
+        long last = sight.run().lastSequence();
+        return sight.sequence() + " of " + last + ", " + sight.sequence() * 100 / Math.max(last, 1) + " %";
+    }
+
     /// Night seconds per second, such as `60x`; a burst has no measure.
     static String rate(double nightSecondsPerSecond) {
         if (Double.isInfinite(nightSecondsPerSecond)) {

@@ -56,6 +56,21 @@ public final class AvroJson {
         return tree(topic.value().serializer().serialize(topic.name(), value));
     }
 
+    /// What a value in a topic was written with.
+    ///
+    /// @param id of the schema at the registry
+    /// @param name of the schema, without its namespace
+    public record WrittenWith(int id, String name) {}
+
+    /// The schema that one value says it was written with.
+    ///
+    /// @throws SerializationException when it is not in Confluent's framing, or names a schema that nobody knows
+    /// @throws RegistryFailure when the registry does not answer as it should
+    public WrittenWith writtenWith(byte[] value) {
+        int id = Framing.schemaId(value);
+        return new WrittenWith(id, Framing.schema(id, registry).getName());
+    }
+
     private static JsonNode json(@Nullable Object value, Schema schema) {
         return switch (value) {
             case null -> JSON.nullNode();

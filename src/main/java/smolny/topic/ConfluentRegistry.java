@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A client of Confluent's REST API. Remembers for good what it has learnt: an id never changes its schema.
 final class ConfluentRegistry implements SchemaRegistry {
@@ -29,11 +30,10 @@ final class ConfluentRegistry implements SchemaRegistry {
     private static final int NO_SUCH_SCHEMA = 40403;
 
     private final String url;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final JsonMapper json = new JsonMapper();
     private final Map<Registration, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
+    private @Nullable HttpClient http;
 
     private record Registration(String subject, Schema schema) {}
 
@@ -98,6 +98,14 @@ final class ConfluentRegistry implements SchemaRegistry {
         }
     }
 
+    /// Made for the first question: it takes a fifth of a second, and many a client is only there to check its URL.
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        }
+        return http;
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ANSWER_TIMEOUT)
@@ -106,7 +114,7 @@ final class ConfluentRegistry implements SchemaRegistry {
 
     private HttpResponse<String> answerTo(HttpRequest question, String expected) {
         try {
-            return http.send(question, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER_BYTES));
+            return http().send(question, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER_BYTES));
         } catch (IOException e) {
             String why = e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
             throw new RegistryFailure(message(question, "no answer, " + why, expected), e);

@@ -15,6 +15,8 @@ import smolny.event.Night;
 /// @param lastSequence sequence of the last event the run will have, so far as known
 /// @param recordedAt when this record was written, in milliseconds since 1970-01-01T00:00Z: wall-clock time
 /// @param digest the run's digest over all its events; null until it is finished
+/// @param continues the run that this one continues, which had come further; null for a run of its own
+/// @param continuedBy the run that continues this one; null as long as none does
 public record Run(
         String id,
         Night night,
@@ -26,7 +28,9 @@ public record Run(
         long lastSequence,
         Status status,
         long recordedAt,
-        @Nullable String digest) {
+        @Nullable String digest,
+        @Nullable String continues,
+        @Nullable String continuedBy) {
 
     public Run {
         if (id.isBlank()) {

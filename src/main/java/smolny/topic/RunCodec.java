@@ -28,7 +28,9 @@ final class RunCodec implements Codec<Run> {
                 .longNumber(run.lastSequence())
                 .choice(run.status())
                 .longNumber(run.recordedAt())
-                .optionalText(run.digest());
+                .optionalText(run.digest())
+                .optionalText(run.continues())
+                .optionalText(run.continuedBy());
     }
 
     @Override
@@ -44,6 +46,8 @@ final class RunCodec implements Codec<Run> {
                 in.longNumber(),
                 in.choice(STATUSES),
                 in.longNumber(),
+                in.optionalText(),
+                in.optionalText(),
                 in.optionalText());
     }
 

@@ -25,6 +25,7 @@ public final class Topics {
     private final Topic<String, NightEvent> events;
     private final Topic<String, Run> runs;
     private final Topic<String, Playhead> clock;
+    private final Topic<String, Command> control;
     private final Map<String, Topic<String, ?>> answers = new LinkedHashMap<>();
     private final Topic<byte[], byte[]> deadLetters;
 
@@ -33,6 +34,7 @@ public final class Topics {
         events = keyedByRun(prefix + "events", new EventCodec(), registry, Cleanup.APPEND);
         runs = keyedByRun(prefix + "runs", new RunCodec(), registry, Cleanup.COMPACT);
         clock = keyedByRun(prefix + "clock", new PlayheadCodec(), registry, Cleanup.COMPACT);
+        control = keyedByRun(prefix + "control", new CommandCodec(), registry, Cleanup.APPEND);
         answer(Questions.HALL, new HallFields(), prefix, registry);
         answer(Questions.VOTES, new VotesFields(), prefix, registry);
         answer(Questions.FLOOR, new FloorFields(), prefix, registry);
@@ -83,6 +85,11 @@ public final class Topics {
         return clock;
     }
 
+    /// What players are asked to do; each tells the outcome on [#clock()].
+    public Topic<String, Command> control() {
+        return control;
+    }
+
     /// The newest answer to a question, for each run.
     ///
     /// @throws IllegalArgumentException when it is none of [Questions#ALL]
@@ -103,7 +110,7 @@ public final class Topics {
 
     /// Every topic there is.
     public List<Topic<?, ?>> all() {
-        var all = new ArrayList<Topic<?, ?>>(List.of(events, runs, clock));
+        var all = new ArrayList<Topic<?, ?>>(List.of(events, runs, clock, control));
         all.addAll(answers.values());
         all.add(deadLetters);
         return List.copyOf(all);

@@ -23,6 +23,8 @@ import smolny.projection.Questions;
 /// What immutable answers cost: each fold over the real night against the same fold on mutable state, per event.
 ///
 /// Both find out what happened by the same switch over all kinds, so that only the way of keeping the answer differs.
+/// The heap is the one that the launcher gives: the JVM would choose one by the machine, and how often it is swept
+/// decides more than the folds do.
 ///
 /// ```
 /// ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
@@ -35,7 +37,9 @@ import smolny.projection.Questions;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms64m", "-Xmx320m"})
 public class FoldBenchmark {
 
     static final int EVENTS = 158;

@@ -35,6 +35,7 @@ class CommandLineTest {
                 "topics",
                 "topics --output json",
                 "project --help",
+                "serve --help",
                 "help play",
                 "generate-completion"
             })

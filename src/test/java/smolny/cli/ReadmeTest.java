@@ -24,7 +24,7 @@ import smolny.broker.SharedBroker;
 ///
 /// They stand in blocks marked `sh`, one a line, with comments after `#`. All share one data directory. A night is
 /// played in a burst and unseen, whatever pace is shown. Where a cluster is shown, it is the tests' own. Processors
-/// alone run until Ctrl-C, so that command is only read, not run.
+/// alone and the dashboard alone run until Ctrl-C, and commands to a player need one: those are only read, not run.
 @Timeout(120)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReadmeTest {
@@ -36,6 +36,7 @@ class ReadmeTest {
     private static final String COMMAND = "./smolny ";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
     private static final Set<String> ASK_OF_DATA = Set.of("play", "runs", "state", "verify");
+    private static final Set<String> ONLY_READ = Set.of("project", "serve", "control");
     private static final Set<String> PACES = Set.of("--speed", "--in");
 
     @TestFactory
@@ -43,7 +44,7 @@ class ReadmeTest {
         return commands(Files.readString(README)).stream()
                 .map(shown -> DynamicTest.dynamicTest(shown, () -> {
                     var words = ready(words(shown), data);
-                    if (words.getFirst().equals("project")) {
+                    if (ONLY_READ.contains(words.getFirst())) {
                         var read = Smolny.commandLine().parseArgs(words.toArray(String[]::new));
                         assertThat(read.errors()).isEmpty();
                         return;
@@ -59,7 +60,8 @@ class ReadmeTest {
         assertThat(commands(Files.readString(README)))
                 .anyMatch(shown -> shown.startsWith("play"))
                 .anyMatch(shown -> shown.startsWith("state"))
-                .anyMatch(shown -> shown.startsWith("verify"));
+                .anyMatch(shown -> shown.startsWith("verify"))
+                .anyMatch(shown -> shown.startsWith("control"));
     }
 
     @Test

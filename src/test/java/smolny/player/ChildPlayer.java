@@ -8,17 +8,27 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import smolny.broker.SharedBroker;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.Topics;
 
-/// A player in a process of its own, so that it can be killed.
+/// A player in a process of its own, so that it can be killed. Its events lie a millisecond of the night apart.
 final class ChildPlayer {
 
     private ChildPlayer() {}
 
-    /// Starts one that plays events a millisecond apart at their own speed.
-    static Process start(String bootstrapServers, String registryUrl, String prefix, String run, int events)
-            throws IOException {
+    /// How it plays.
+    enum Doing {
+        /// An event a millisecond.
+        PLAYING,
+        /// Without waiting.
+        BURSTING,
+        /// Nothing, until a command comes.
+        PAUSED
+    }
+
+    static Process start(SharedBroker kafka, String run, int events, Doing doing) throws IOException {
         var command = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
@@ -27,11 +37,12 @@ final class ChildPlayer {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildPlayer.class.getName(),
-                bootstrapServers,
-                registryUrl,
-                prefix,
+                kafka.bootstrapServers(),
+                kafka.registryUrl(),
+                kafka.prefix(),
                 run,
-                Integer.toString(events));
+                Integer.toString(events),
+                doing.name());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -40,8 +51,17 @@ final class ChildPlayer {
 
     static void main(String[] args) {
         var topics = Topics.of(args[2], SchemaRegistry.at(URI.create(args[1])));
-        var plan = plan(args[3], every(1, Integer.parseInt(args[4])), new Pace.Speed(1));
-        new Player(plan, topics, new Connection(args[0], Map.of()), TimeSource.monotonic(), InstantSource.system())
+        int events = Integer.parseInt(args[4]);
+        var doing = Doing.valueOf(args[5]);
+        var pace = doing == Doing.BURSTING ? new Pace.Burst() : new Pace.Speed(1);
+        var manner = new Manner(doing == Doing.PAUSED, null, Set.of(), 1, true);
+        new Player(
+                        plan(args[3], every(1, events), new Bounds(1, events), pace, manner),
+                        topics,
+                        new Connection(args[0], Map.of()),
+                        TimeSource.monotonic(),
+                        InstantSource.system(),
+                        finished -> {})
                 .play();
     }
 }

@@ -66,6 +66,44 @@ public final class CommittedLog {
         }
     }
 
+    /// Counts what is sent to the events topic from now on, committed or not.
+    Following follow(String run) {
+        return new Following(consumer("read_uncommitted"), topics.events().name(), run);
+    }
+
+    /// What comes in of one run, seen as soon as it is there.
+    static final class Following implements AutoCloseable {
+
+        private final KafkaConsumer<String, byte[]> consumer;
+        private final String run;
+        private int seen;
+
+        private Following(KafkaConsumer<String, byte[]> consumer, String topic, String run) {
+            this.consumer = consumer;
+            this.run = run;
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(each -> new TopicPartition(topic, each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+        }
+
+        /// Waits until so many records have come in since this began.
+        void awaitMore(int count) {
+            while (seen < count) {
+                for (var record : consumer.poll(Duration.ofMillis(50))) {
+                    seen += record.key().equals(run) ? 1 : 0;
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
+    }
+
     private void read(
             Topic<?, ?> topic, String isolation, String run, Predicate<ConsumerRecord<String, byte[]>> enough) {
         try (var consumer = consumer(isolation)) {

@@ -60,7 +60,8 @@ class ConnectionTest {
                 Topics.of("", InventedNight.registry()),
                 new Connection("127.0.0.1:9092", Map.of("linger.ms", "soon")),
                 TimeSource.monotonic(),
-                InstantSource.system());
+                InstantSource.system(),
+                finished -> {});
         assertThatThrownBy(player::play)
                 .isInstanceOf(PlayRefused.class)
                 .hasMessageStartingWith("command-config: Invalid value soon for configuration linger.ms");

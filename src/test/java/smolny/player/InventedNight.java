@@ -69,7 +69,11 @@ final class InventedNight {
     }
 
     static Plan plan(String run, List<NightEvent> events, Bounds bounds, Pace pace) {
-        return new Plan(run, false, night(), "digest", events, bounds, pace);
+        return plan(run, events, bounds, pace, Manner.PLAIN);
+    }
+
+    static Plan plan(String run, List<NightEvent> events, Bounds bounds, Pace pace, Manner manner) {
+        return new Plan(run, false, night(), "digest", events, bounds, pace, manner);
     }
 
     /// Schemas known to this process alone.

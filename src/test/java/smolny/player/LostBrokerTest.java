@@ -99,6 +99,7 @@ class LostBrokerTest {
                 topics,
                 new Connection(bootstrapServers, Map.of()),
                 TimeSource.monotonic(),
-                InstantSource.system());
+                InstantSource.system(),
+                finished -> {});
     }
 }

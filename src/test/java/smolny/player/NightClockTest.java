@@ -29,9 +29,13 @@ class NightClockTest {
         time.pass(123_456_789);
         var clock = new NightClock(time, TEN_PAST_EIGHT, rate);
         for (long passed = 0; passed <= HOUR; passed += 1_000) {
-            clock.sleepUntil(clock.deadline(TEN_PAST_EIGHT + passed));
+            sleepUntil(clock, TEN_PAST_EIGHT + passed);
             assertThat(time.nanos() - 123_456_789).isEqualTo(exactNanos(passed, rate));
         }
+    }
+
+    private static void sleepUntil(NightClock clock, long nightTime) {
+        var _ = clock.sleepUntil(nightTime, Long.MAX_VALUE);
     }
 
     private static long exactNanos(long nightMillis, double rate) {
@@ -45,9 +49,9 @@ class NightClockTest {
     @Test
     void coming_late_once_makes_no_later_event_late() {
         var clock = new NightClock(time, 0, 60);
-        clock.sleepUntil(clock.deadline(60_000));
+        sleepUntil(clock, 60_000);
         time.pass(400_000_000);
-        clock.sleepUntil(clock.deadline(120_000));
+        sleepUntil(clock, 120_000);
         assertThat(time.nanos()).isEqualTo(2 * SECOND_NANOS);
     }
 
@@ -55,15 +59,15 @@ class NightClockTest {
     void what_is_due_already_is_not_waited_for() {
         time.pass(5);
         var clock = new NightClock(time, 1_000, 60);
-        clock.sleepUntil(clock.deadline(400));
-        clock.sleepUntil(clock.deadline(1_000));
+        sleepUntil(clock, 400);
+        sleepUntil(clock, 1_000);
         assertThat(time.nanos()).isEqualTo(5);
     }
 
     @Test
     void a_burst_waits_for_nothing() {
         var clock = new NightClock(time, TEN_PAST_EIGHT, Double.POSITIVE_INFINITY);
-        clock.sleepUntil(clock.deadline(TEN_PAST_EIGHT + 1_000 * HOUR));
+        sleepUntil(clock, TEN_PAST_EIGHT + 1_000 * HOUR);
         assertThat(time.nanos()).isZero();
         assertThat(clock.now()).isEqualTo(TEN_PAST_EIGHT);
     }
@@ -85,7 +89,8 @@ class NightClockTest {
     void a_new_reference_counts_at_once() {
         var clock = new NightClock(time, 0, Double.POSITIVE_INFINITY);
         time.pass(SECOND_NANOS);
-        clock.set(10 * HOUR, 3_600);
+        clock.jump(10 * HOUR);
+        clock.setRate(3_600);
         assertThat(clock.deadline(11 * HOUR)).isEqualTo(2 * SECOND_NANOS);
         assertThat(clock.now()).isEqualTo(10 * HOUR);
     }
@@ -94,7 +99,7 @@ class NightClockTest {
     void a_stop_in_the_middle_of_a_wait_ends_it_there() {
         var clock = new NightClock(time, 0, 1);
         time.at(7 * SECOND_NANOS, clock::stop);
-        clock.sleepUntil(clock.deadline(HOUR));
+        sleepUntil(clock, HOUR);
         assertThat(time.nanos()).isEqualTo(7 * SECOND_NANOS);
         assertThat(clock.stopped()).isTrue();
     }
@@ -119,7 +124,7 @@ class NightClockTest {
                 },
                 0,
                 1);
-        var sleeper = Thread.ofVirtual().start(() -> clock.sleepUntil(clock.deadline(HOUR)));
+        var sleeper = Thread.ofVirtual().start(() -> sleepUntil(clock, HOUR));
         asleep.await();
         clock.stop();
         assertThat(sleeper.join(Duration.ofSeconds(5))).isTrue();
@@ -129,7 +134,7 @@ class NightClockTest {
     @Timeout(10)
     void an_interrupt_counts_as_a_stop() throws InterruptedException {
         var clock = new NightClock(TimeSource.monotonic(), 0, 1);
-        var sleeper = Thread.ofPlatform().start(() -> clock.sleepUntil(clock.deadline(HOUR)));
+        var sleeper = Thread.ofPlatform().start(() -> sleepUntil(clock, HOUR));
         sleeper.interrupt();
         assertThat(sleeper.join(Duration.ofSeconds(5))).isTrue();
         assertThat(clock.stopped()).isTrue();

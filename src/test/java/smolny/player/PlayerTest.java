@@ -43,8 +43,8 @@ class PlayerTest {
                 .play();
         var burst = stage.play(plan("burst", night, new Pace.Burst()));
 
-        assertThat(slow).isEqualTo(new Outcome(Outcome.Ending.FINISHED, 133, burst.digest()));
-        assertThat(timed).isEqualTo(burst);
+        assertThat(slow).isEqualTo(new Outcome("speed", Outcome.Ending.FINISHED, 133, burst.digest()));
+        assertThat(timed).isEqualTo(new Outcome("timed", Outcome.Ending.FINISHED, 133, burst.digest()));
         assertThat(stage.log.bodies("speed")).hasSize(133).isEqualTo(stage.log.bodies("burst"));
         assertThat(stage.log.bodies("timed")).isEqualTo(stage.log.bodies("burst"));
         assertThat(stage.log.events("timed")).extracting(each -> each.in("")).isEqualTo(night);
@@ -116,7 +116,8 @@ class PlayerTest {
                 undeclared,
                 new Connection(kafka.bootstrapServers(), Map.of()),
                 TimeSource.monotonic(),
-                InstantSource.system());
+                InstantSource.system(),
+                finished -> {});
         assertThatThrownBy(player::play)
                 .isInstanceOf(PlayerFailure.class)
                 .hasMessage("topic: undeclared.events (expected: a topic that exists)");

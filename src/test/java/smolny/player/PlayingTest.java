@@ -76,7 +76,7 @@ class PlayingTest {
     @Test
     void no_transaction_is_open_while_it_waits() {
         var waits = new ArrayList<Boolean>();
-        rehearsal.time.onWait(() -> waits.add(rehearsal.producer.transactionInFlight()));
+        rehearsal.time.onWait(deadline -> waits.add(rehearsal.producer.transactionInFlight()));
         rehearsal.play(plan("run", every(7, 500), new Pace.Speed(0.5)));
         assertThat(waits).hasSize(499).containsOnly(false);
     }
@@ -105,8 +105,8 @@ class PlayingTest {
     @Test
     void a_stop_in_a_wait_leaves_the_run_stopped_where_it_was() {
         rehearsal.time.at(33 * SECOND, rehearsal.clock::stop);
-        var playing = rehearsal.play(plan("run", at(0, 3_600, 7_200), new Pace.Speed(60)));
-        assertThat(playing.committed().sequence()).isEqualTo(1);
+        var committed = rehearsal.play(plan("run", at(0, 3_600, 7_200), new Pace.Speed(60)));
+        assertThat(committed.sequence()).isEqualTo(1);
         assertThat(rehearsal.time.nanos()).isEqualTo(33 * SECOND);
         assertThat(rehearsal.runs().getLast().status()).isEqualTo(Run.Status.STOPPED);
         assertThat(rehearsal.playheads().getLast().state()).isEqualTo(Playhead.State.STOPPED);
@@ -121,17 +121,17 @@ class PlayingTest {
                 rehearsal.clock.stop();
             }
         });
-        var playing = rehearsal.play(plan("run", every(1_000, 1_000_000), new Pace.Burst()));
-        assertThat(playing.committed().sequence()).isBetween(250L, 301L);
+        var committed = rehearsal.play(plan("run", every(1_000, 1_000_000), new Pace.Burst()));
+        assertThat(committed.sequence()).isBetween(250L, 301L);
         assertThat(rehearsal.runs().getLast().status()).isEqualTo(Run.Status.STOPPED);
     }
 
     @Test
     void what_was_rolled_back_is_not_counted_as_committed() {
         rehearsal.producer.commitsFailWith(new KafkaException("expired", new TimeoutException("late")));
-        var playing =
-                rehearsal.prepare(plan("run", at(0, 60), new Pace.Speed(60)), InstantSource.system(), Cursor.START);
+        var outbox = new ShortTransactions(rehearsal.writer(), Cursor.START);
+        var playing = rehearsal.prepare(plan("run", at(0, 60), new Pace.Speed(60)), InstantSource.system(), outbox);
         assertThatThrownBy(playing::play).isInstanceOf(RolledBack.class);
-        assertThat(playing.committed()).isEqualTo(Cursor.START);
+        assertThat(outbox.committed()).isEqualTo(Cursor.START);
     }
 }

@@ -38,7 +38,7 @@ final class Stage {
     }
 
     Player player(Plan plan, TimeSource time) {
-        return new Player(plan, topics, connection, time, InstantSource.system());
+        return new Player(plan, topics, connection, time, InstantSource.system(), finished -> {});
     }
 
     static List<Long> upTo(long last) {

@@ -1,12 +1,13 @@
 package smolny.player;
 
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /// Time that passes only when somebody waits for it, at once and to the nanosecond.
 public final class VirtualTime implements TimeSource {
 
     private final TreeMap<Long, Runnable> appointments = new TreeMap<>();
-    private Runnable onWait = () -> {};
+    private LongConsumer onWait = deadline -> {};
     private long nanos;
 
     @Override
@@ -16,7 +17,7 @@ public final class VirtualTime implements TimeSource {
 
     @Override
     public void parkUntil(long deadline) {
-        onWait.run();
+        onWait.accept(deadline);
         var next = appointments.firstEntry();
         if (next == null || next.getKey() > deadline) {
             nanos = Math.max(nanos, deadline);
@@ -32,8 +33,8 @@ public final class VirtualTime implements TimeSource {
         appointments.put(moment, happens);
     }
 
-    /// Something that happens at the beginning of every wait.
-    void onWait(Runnable happens) {
+    /// Something that happens at the beginning of every wait, given its deadline.
+    void onWait(LongConsumer happens) {
         onWait = happens;
     }
 

@@ -30,7 +30,8 @@ public record Told(
         return new Told(happening, place, minute, Certainty.ILLUSTRATIVE);
     }
 
-    NightEvent as(long sequence) {
+    /// The event it is at its place in the log.
+    public NightEvent as(long sequence) {
         long minutes = minute != null ? minute : sequence;
         return new NightEvent(
                 "invented",

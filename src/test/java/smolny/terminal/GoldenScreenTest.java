@@ -18,6 +18,9 @@ import smolny.event.NightEvent;
 import smolny.projection.Petrograd;
 import smolny.projection.Question;
 import smolny.projection.Questions;
+import smolny.topic.Command;
+import smolny.topic.CommandOutcome;
+import smolny.topic.Playhead;
 import smolny.topic.Run;
 
 /// What is to be seen, as files to be looked at.
@@ -41,6 +44,44 @@ class GoldenScreenTest {
     @ValueSource(ints = {60, 100})
     void the_vote_is_drawn_while_it_is_open(int width) throws IOException {
         assertAsSeen("vote-" + width, screen(42, 47, Watched.PAGE.wide(width - 1), TALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120})
+    void a_paused_night_says_what_it_was_told(int width) throws IOException {
+        var paused = Watched.steered(84, Playhead.State.PAUSED, 5, null);
+        assertAsSeen("paused-" + width, screen(84, Watched.upTo(84).with(paused), Watched.PAGE.wide(width - 1), TALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 100})
+    void a_refusal_is_told_with_its_reason(int width) throws IOException {
+        var refused = CommandOutcome.refused(
+                new Command("1", "step", List.of("5")), "step: the night is playing (expected: paused)");
+        var playing = Watched.steered(84, Playhead.State.PLAYING, 60, refused);
+        assertAsSeen(
+                "refused-" + width, screen(84, Watched.upTo(84).with(playing), Watched.PAGE.wide(width - 1), TALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 100})
+    void the_keys_are_explained_in_place_of_the_panel(int width) throws IOException {
+        assertAsSeen("help-" + width, texts(new Help(Watched.PAGE.wide(width - 1)).lines(TALL)));
+    }
+
+    @Test
+    void ascii_explains_the_keys_too() throws IOException {
+        assertAsSeen("help-ascii", texts(new Help(new Page(79, Marks.ASCII, Ink.PLAIN)).lines(TALL)));
+    }
+
+    @Test
+    void where_a_run_goes_on_with_another_a_rule_is_drawn() throws IOException {
+        var page = Watched.PAGE.wide(79);
+        var sight = Watched.resumed(41);
+        var feed = new Feed(Watched.NAMES, page);
+        var lines = new ArrayList<>(feed.resumed(sight.run(), Watched.resumption(sight)));
+        lines.addAll(feed.lines(null, Watched.event(41)));
+        assertAsSeen("resumed", texts(lines));
     }
 
     @Test
@@ -93,9 +134,19 @@ class GoldenScreenTest {
     }
 
     private static List<String> screen(long from, long to, Page page, int most) {
-        var lines = new ArrayList<>(Watched.feed(from, to, page));
-        lines.addAll(new Panel(Watched.NAMES, page).lines(Watched.upTo(to), most));
+        return screen(from, Watched.upTo(to), page, most);
+    }
+
+    private static List<String> screen(long from, Sight sight, Page page, int most) {
+        var lines = new ArrayList<>(Watched.feed(from, sight.sequence(), page));
+        var clock = new RunningClock(Watched.PROGRAMME, () -> 0);
+        var hints = List.of(new Help(page).hint());
+        lines.addAll(new Panel(Watched.NAMES, page).lines(sight, clock.show(sight), hints, most));
         assertThat(lines).allSatisfy(line -> assertThat(line.columnLength()).isLessThanOrEqualTo(page.width()));
+        return texts(lines);
+    }
+
+    private static List<String> texts(List<AttributedString> lines) {
         return lines.stream().map(AttributedString::toString).toList();
     }
 

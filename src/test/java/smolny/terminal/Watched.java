@@ -2,6 +2,7 @@ package smolny.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
@@ -9,6 +10,7 @@ import smolny.projection.Petrograd;
 import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
+import smolny.topic.CommandOutcome;
 import smolny.topic.Playhead;
 import smolny.topic.Run;
 
@@ -18,12 +20,24 @@ final class Watched {
     static final Names NAMES = new Names(Petrograd.night());
     static final Page PAGE = new Page(100, Marks.UNICODE, Ink.COLOURED);
 
+    /// When every event of the night happens.
+    static final Programme PROGRAMME =
+            sequence -> sequence < 1 || sequence > Petrograd.events().size()
+                    ? null
+                    : (Long) event(sequence).occurredAt();
+
     private Watched() {}
 
     static Run run(Run.Status status) {
+        return run("night-1", status, null, null);
+    }
+
+    /// @param continues the run that this one continues
+    /// @param continuedBy the run that continues this one
+    static Run run(String id, Run.Status status, @Nullable String continues, @Nullable String continuedBy) {
         var digest = status == Run.Status.FINISHED ? "0f".repeat(32) : null;
         return new Run(
-                "night-1",
+                id,
                 Petrograd.night(),
                 "ab".repeat(32),
                 null,
@@ -33,7 +47,9 @@ final class Watched {
                 Petrograd.events().size(),
                 status,
                 1_700_000_000_000L,
-                digest);
+                digest,
+                continues,
+                continuedBy);
     }
 
     static Sight upTo(long sequence) {
@@ -48,7 +64,53 @@ final class Watched {
     }
 
     static Playhead playhead(long sequence, Playhead.State state) {
-        return new Playhead(sequence, event(sequence).occurredAt(), 60, 59.7, state, "walkout");
+        return playhead(sequence, state, 60, null, List.of(), null);
+    }
+
+    /// With everything that can be said of how it is played: it pauses by itself, and never waits for long.
+    static Playhead steered(long sequence, Playhead.State state, double rate, @Nullable CommandOutcome command) {
+        return playhead(sequence, state, rate, 600_000L, List.of("delegates-left", "chapter"), command);
+    }
+
+    static Playhead playhead(
+            long sequence,
+            Playhead.State state,
+            double rate,
+            @Nullable Long idleCap,
+            List<String> pausesOn,
+            @Nullable CommandOutcome command) {
+        return new Playhead(
+                sequence,
+                event(Math.max(sequence, 1)).occurredAt(),
+                rate,
+                Math.min(rate, 59.7),
+                state,
+                "walkout",
+                Petrograd.events().size(),
+                Petrograd.events().getLast().occurredAt()
+                        - event(Math.max(sequence, 1)).occurredAt(),
+                idleCap,
+                pausesOn,
+                null,
+                null,
+                command);
+    }
+
+    /// A run that has gone back and is paused there.
+    static Sight resumed(long sequence) {
+        var resuming = new Resuming();
+        var paused = playhead(sequence, Playhead.State.PAUSED);
+        resuming.hear(paused);
+        var sight =
+                Sight.of(run("night-2", Run.Status.PLAYING, "night-1", null)).with(paused);
+        for (var event : events(1, sequence)) {
+            sight = sight.with(event.in("night-2"));
+        }
+        return resuming.seen(sight, new ArrayList<>(events(1, sequence)));
+    }
+
+    static Resumption resumption(Sight sight) {
+        return Objects.requireNonNull(sight.resumption(), "resumption");
     }
 
     /// The answer as it is published: with the event that changed it last.

@@ -110,7 +110,8 @@ class WatchingTest {
         consumer.updateBeginningOffsets(beginnings);
         consumer.schedulePollTask(() -> log.forEach(consumer::addRecord));
         var out = new PrintStream(output, true, StandardCharsets.UTF_8);
-        return Watching.start(consumer, topics, "night-1", Screens.lines(out));
+        var screen = new LineScreen(out, Marks.UNICODE, Watched.PROGRAMME, () -> 0);
+        return Watching.start(new Subscription(consumer), topics, "night-1", screen);
     }
 
     private void publishRun(Run.Status status) {

@@ -47,11 +47,27 @@ class AvroJsonTest {
 
     @Test
     void a_playhead_in_a_burst_says_infinity() {
-        var playhead = new Playhead(7, 0, Double.POSITIVE_INFINITY, 12.5, Playhead.State.PLAYING, "guns");
+        var playhead = new Playhead(
+                7,
+                0,
+                Double.POSITIVE_INFINITY,
+                12.5,
+                Playhead.State.PLAYING,
+                "guns",
+                158,
+                60_000,
+                null,
+                List.of("chapter"),
+                null,
+                "run-1-2",
+                CommandOutcome.refused(new Command("c-1", "rate", List.of("0")), "too slow"));
 
         assertThat(json.tree(topics.clock(), playhead))
                 .hasToString("{\"sequence\":7,\"nightTime\":0,\"rateAsked\":\"Infinity\",\"rateReached\":12.5,"
-                        + "\"state\":\"PLAYING\",\"chapter\":\"guns\"}");
+                        + "\"state\":\"PLAYING\",\"chapter\":\"guns\",\"until\":158,\"left\":60000,\"idleCap\":null,"
+                        + "\"pausesOn\":[\"chapter\"],\"continues\":null,\"continuedBy\":\"run-1-2\","
+                        + "\"command\":{\"id\":\"c-1\",\"verb\":\"rate\",\"arguments\":[\"0\"],"
+                        + "\"result\":\"REFUSED\",\"reason\":\"too slow\"}}");
     }
 
     @Test

@@ -95,16 +95,19 @@ class EventBytesTest {
         assertSymbols(smolny.avro.Side.getClassSchema(), Side.values());
         assertSymbols(smolny.avro.RunStatus.getClassSchema(), Run.Status.values());
         assertSymbols(smolny.avro.PlayheadState.getClassSchema(), Playhead.State.values());
+        assertSymbols(smolny.avro.CommandResult.getClassSchema(), CommandOutcome.Result.values());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15})
-    void runs_and_playheads_come_back_as_they_were(long seed) {
+    void runs_playheads_and_commands_come_back_as_they_were(long seed) {
         var run = RandomRecords.of(seed).of(Run.class);
         var playhead = RandomRecords.of(seed).of(Playhead.class);
 
         assertThat(read(topics.runs(), bytes(topics.runs(), run))).isEqualTo(run);
         assertThat(read(topics.clock(), bytes(topics.clock(), playhead))).isEqualTo(playhead);
+        var command = RandomRecords.of(seed).of(Command.class);
+        assertThat(read(topics.control(), bytes(topics.control(), command))).isEqualTo(command);
     }
 
     private static void assertSymbols(Schema schema, Enum<?>[] constants) {

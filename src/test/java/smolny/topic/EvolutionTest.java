@@ -126,6 +126,31 @@ class EvolutionTest {
     }
 
     @Test
+    void a_playhead_from_before_there_were_commands_is_still_read() throws IOException {
+        var before = new Schema.Parser().parse("""
+                {"type": "record", "name": "Playhead", "namespace": "smolny.avro", "fields": [
+                  {"name": "sequence", "type": "long"}, {"name": "nightTime", "type": "long"},
+                  {"name": "rateAsked", "type": "double"}, {"name": "rateReached", "type": "double"},
+                  {"name": "state", "type": {"type": "enum", "name": "PlayheadState",
+                    "symbols": ["PLAYING", "WAITING", "STOPPED", "FINISHED"]}},
+                  {"name": "chapter", "type": "string"}]}""");
+        var record = new GenericData.Record(before);
+        record.put("sequence", 7L);
+        record.put("nightTime", -1_645_000_000_000L);
+        record.put("rateAsked", 60.0);
+        record.put("rateReached", 59.0);
+        record.put("state", new GenericData.EnumSymbol(before.getField("state").schema(), "WAITING"));
+        record.put("chapter", "guns");
+        var clock = Topics.of("test.", registry).clock();
+
+        var playhead = clock.value().deserializer().deserialize("", framed(record, before));
+
+        assertThat(playhead.state()).isEqualTo(Playhead.State.PAUSED);
+        assertThat(playhead.pausesOn()).isEmpty();
+        assertThat(playhead.command()).isNull();
+    }
+
+    @Test
     void a_record_of_another_topic_is_refused() {
         var topics = Topics.of("test.", registry);
         var playhead = RandomRecords.of(28).of(Playhead.class);
@@ -148,12 +173,16 @@ class EvolutionTest {
     }
 
     private NightEvent read(GenericRecord record, Schema theirs) throws IOException {
+        return events.value().deserializer().deserialize("", framed(record, theirs));
+    }
+
+    private byte[] framed(GenericRecord record, Schema theirs) throws IOException {
         var out = new ByteArrayOutputStream();
         Framing.writeHead(registry.register("theirs", theirs), out);
         var encoder = EncoderFactory.get().binaryEncoder(out, null);
         new GenericDatumWriter<GenericRecord>(theirs).write(record, encoder);
         encoder.flush();
-        return events.value().deserializer().deserialize("", out.toByteArray());
+        return out.toByteArray();
     }
 
     private static GenericRecord generic(NightEvent event, Schema theirs) throws IOException {

@@ -23,6 +23,7 @@ class TopicsTest {
                         "smolny.events APPEND",
                         "smolny.runs COMPACT",
                         "smolny.clock COMPACT",
+                        "smolny.control APPEND",
                         "smolny.hall COMPACT",
                         "smolny.votes COMPACT",
                         "smolny.floor COMPACT",
@@ -41,6 +42,7 @@ class TopicsTest {
 
         assertThat(subjects)
                 .hasToString("{smolny.clock-value=Playhead, smolny.columns-value=ColumnsAnswer, "
+                        + "smolny.control-value=Command, "
                         + "smolny.dispatches-value=DispatchesAnswer, smolny.events-value=NightEvent, "
                         + "smolny.floor-value=FloorAnswer, smolny.hall-value=HallAnswer, "
                         + "smolny.mood-value=MoodAnswer, smolny.runs-value=Run, "

@@ -13,4 +13,20 @@ public record Mood(Roll<Room> places) {
     public Room at(String place) {
         return places.getOr(place, Room.CALM);
     }
+
+    Mood with(String place, Room room) {
+        return new Mood(places.with(place, room));
+    }
+
+    /// What was heard longer ago than a room remembers is dropped everywhere, not only where the event happens.
+    Mood forgetting(long now) {
+        var after = this;
+        for (int i = 0; i < places.size(); i++) {
+            var room = places.value(i);
+            if (room.hasToForget(now)) {
+                after = after.with(places.key(i), room.forgetting(now));
+            }
+        }
+        return after;
+    }
 }

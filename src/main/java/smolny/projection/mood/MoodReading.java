@@ -21,7 +21,6 @@ import smolny.event.Temper;
 import smolny.event.Vote;
 import smolny.event.Walkout;
 import smolny.projection.Projection;
-import smolny.projection.Roll;
 
 /// What is the temper of the room?
 public final class MoodReading implements Projection<Mood> {
@@ -91,29 +90,14 @@ public final class MoodReading implements Projection<Mood> {
 
     private static Mood heard(Mood mood, NightEvent event, @Nullable Reaction reaction, int intensity) {
         var heard = new Heard(reaction, intensity, event.occurredAt(), event.eventId());
-        var places = forgotten(mood.places(), event.occurredAt());
-        return new Mood(places.with(
-                event.place(), places.getOr(event.place(), Room.CALM).after(heard)));
+        var fresh = mood.forgetting(event.occurredAt());
+        return fresh.with(event.place(), fresh.at(event.place()).after(heard));
     }
 
     private static Mood timePasses(Mood mood, NightEvent event) {
         long now = event.occurredAt();
-        var places = forgotten(mood.places(), now);
-        var here = places.get(event.place());
-        if (here != null && here.calmsDown(now)) {
-            return new Mood(places.with(event.place(), here.calmer()));
-        }
-        return places.equals(mood.places()) ? mood : new Mood(places);
-    }
-
-    /// What was heard longer ago than a room remembers is dropped everywhere, not only where the event happens.
-    private static Roll<Room> forgotten(Roll<Room> places, long now) {
-        var after = places;
-        for (int i = 0; i < places.size(); i++) {
-            if (places.value(i).hasToForget(now)) {
-                after = after.with(places.key(i), places.value(i).forgetting(now));
-            }
-        }
-        return after;
+        var fresh = mood.forgetting(now);
+        var here = fresh.at(event.place());
+        return here.calmsDown(now) ? fresh.with(event.place(), here.calmer()) : fresh;
     }
 }

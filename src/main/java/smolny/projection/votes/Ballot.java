@@ -1,6 +1,6 @@
 package smolny.projection.votes;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
@@ -70,8 +70,12 @@ public record Ballot(
     }
 
     Ballot supportedBy(List<String> factions) {
-        var more = new LinkedHashSet<>(supporters);
-        more.addAll(factions);
+        var more = new ArrayList<>(supporters);
+        for (var faction : factions) {
+            if (!more.contains(faction)) {
+                more.add(faction);
+            }
+        }
         return new Ballot(
                 place,
                 movedBy,
@@ -82,7 +86,7 @@ public record Ballot(
                 announced,
                 outcome,
                 present,
-                List.copyOf(more),
+                more,
                 similarTo,
                 illustrative);
     }

@@ -3,6 +3,7 @@ package smolny.projection.votes;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.event.Outcome;
+import smolny.event.Tally;
 import smolny.event.Vote;
 import smolny.projection.ImpossibleHistory;
 
@@ -38,11 +39,13 @@ final class RulesOfOrder {
     /// A faction cannot cast more votes than it has delegates in the hall; where nobody is known to sit, nobody can
     /// tell.
     static void expectSeated(Votes votes, NightEvent event, String faction, Ballot after) {
-        var cast = after.byFaction().get(faction);
+        if (after.present() == null) {
+            return;
+        }
+        int cast = after.byFaction().getOr(faction, Tally.NONE).votes();
         int seated = votes.benchesAt(event.place()).delegates(faction);
-        if (after.present() != null && cast != null && cast.votes() > seated) {
-            throw new ImpossibleHistory(
-                    event, cast.votes() + " of " + faction + " vote, but " + seated + " are seated");
+        if (cast > seated) {
+            throw new ImpossibleHistory(event, cast + " of " + faction + " vote, but " + seated + " are seated");
         }
     }
 

@@ -1,0 +1,61 @@
+package smolny.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import smolny.control.Steering;
+import smolny.dashboard.Entrance;
+
+/// `smolny serve`: the dashboard alone, of a cluster or of a data directory. Start as many as are needed.
+@Command(
+        name = "serve",
+        description = "Shows runs in a browser, live and at any moment, until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    KafkaOptions kafka;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port to listen on. Default: a free one")
+    int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. On any but this machine's own, all is shown only to who has the token."
+                    + " Default: ${DEFAULT-VALUE}")
+    String host;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        kafka.elsewhere();
+        try (var stop = new CleanStop();
+                var entrance = Entrance.open(host, port);
+                var cluster = Cluster.forReading(kafka)) {
+            cluster.prepare();
+            try (var steering = Steering.start(cluster.clients(), cluster.topics());
+                    var dashboard = Doorkeeper.open(entrance, cluster, steering)) {
+                dashboard.failure().thenAccept(_ -> stop.ask());
+                var out = spec.commandLine().getOut();
+                out.println("Dashboard " + entrance.address());
+                out.println("It shows what is in " + kafka.prefix + "* at " + cluster.bootstrapServers()
+                        + ". Ctrl-C ends.");
+                out.flush();
+                stop.await();
+                dashboard.throwFailure();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,201 @@
+package smolny.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import smolny.audit.RunLog;
+import smolny.topic.Run;
+
+/// One run, as far as it is kept.
+///
+/// Records come from one thread, in the order of each topic; lookers are many. What nobody looks at may be forgotten,
+/// save what is known [in short][#inShort()]; it is read again from the topics when somebody looks.
+final class Board {
+
+    private final String run;
+    private final Sources sources;
+
+    // Guarded by this object's lock.
+    private @Nullable Gathered gathered;
+    private @Nullable List<ConsumerRecord<byte[], byte[]>> meanwhile;
+    private boolean changed;
+    private int lookers;
+
+    private volatile Sight sight = Sight.NOTHING;
+    private volatile @Nullable RunInShort inShort;
+    private volatile long lookedAt;
+
+    /// What a looker may do with a run; to be closed when it looks away.
+    final class Look implements AutoCloseable {
+
+        private boolean away;
+
+        Sight sight() {
+            return sight;
+        }
+
+        /// The log as read so far.
+        RunLog log() {
+            synchronized (Board.this) {
+                return kept().log();
+            }
+        }
+
+        Run record() {
+            synchronized (Board.this) {
+                var record = kept().record();
+                if (record == null) {
+                    throw Refusal.unknown("run: \"" + run + "\" (expected: one with a record)");
+                }
+                return record;
+            }
+        }
+
+        /// Where an event of this run lies in the events topic.
+        Place place(int sequence) {
+            synchronized (Board.this) {
+                return new Place(kept().partition(), kept().offsetOf(sequence));
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (Board.this) {
+                lookers -= away ? 0 : 1;
+                away = true;
+            }
+        }
+    }
+
+    /// Where a record lies in its topic.
+    record Place(int partition, long offset) {}
+
+    /// @param now order of this moment among the looks
+    Board(String run, Sources sources, long now) {
+        this.run = run;
+        this.sources = sources;
+        this.lookedAt = now;
+        this.gathered = new Gathered(run, sources);
+    }
+
+    String run() {
+        return run;
+    }
+
+    /// What is known of the run in any case; null before its record has come in.
+    @Nullable
+    RunInShort inShort() {
+        return inShort;
+    }
+
+    /// Order of the looks at all runs: the larger, the later.
+    long lookedAt() {
+        return lookedAt;
+    }
+
+    /// Takes one record in, as far as the run is kept.
+    ///
+    /// @return how many more records of events are kept now
+    synchronized int take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(sources.topics().runs().name())) {
+            note(record);
+        }
+        if (meanwhile != null) {
+            meanwhile.add(record);
+        }
+        if (gathered == null) {
+            return 0;
+        }
+        int before = gathered.size();
+        gathered.take(record);
+        changed = true;
+        return gathered.size() - before;
+    }
+
+    /// Shows what has been taken in since this was last called.
+    synchronized void publish() {
+        if (gathered != null && changed) {
+            var newer = gathered.sight();
+            if (lookers > 0) {
+                newer.encodeBeyond(sight);
+            }
+            sight = newer;
+            changed = false;
+        }
+    }
+
+    /// Somebody looks at the run; until it looks away again nothing is forgotten.
+    synchronized Look look(long now) {
+        lookedAt = now;
+        lookers++;
+        return new Look();
+    }
+
+    /// When its playing began; earlier than any other as long as its record has not come in.
+    long began() {
+        var known = inShort;
+        return known == null ? Long.MIN_VALUE : known.began();
+    }
+
+    synchronized boolean isUnseen() {
+        return lookers == 0;
+    }
+
+    synchronized boolean isKept() {
+        return gathered != null;
+    }
+
+    /// Forgets all but what is known in short, unless somebody looks.
+    ///
+    /// @return how many records of events were let go
+    synchronized int forget() {
+        if (lookers > 0 || gathered == null) {
+            return 0;
+        }
+        int size = gathered.size();
+        gathered = null;
+        sight = Sight.NOTHING;
+        return size;
+    }
+
+    /// From here on what comes in is collected, until all is [read again][#readAgain].
+    synchronized void awaitAgain() {
+        meanwhile = new ArrayList<>();
+    }
+
+    /// All of the run's records, from the beginning of each topic on; some of those collected meanwhile may
+    /// be among them.
+    ///
+    /// @return how many records of events are kept now
+    synchronized int readAgain(List<ConsumerRecord<byte[], byte[]>> records) {
+        var again = new Gathered(run, sources);
+        records.forEach(again::take);
+        if (meanwhile != null) {
+            meanwhile.forEach(again::take);
+        }
+        meanwhile = null;
+        gathered = again;
+        sight = again.sight();
+        return again.size();
+    }
+
+    /// It could not be read again.
+    synchronized void giveUp() {
+        meanwhile = null;
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> record) {
+        var newer = Sources.read(sources.topics().runs(), record);
+        if (newer != null) {
+            inShort = RunInShort.of(inShort, newer, sources.json().runInShort(record.value()));
+        }
+    }
+
+    private Gathered kept() {
+        if (gathered == null) {
+            throw new IllegalStateException("run " + run + " is looked at, but not kept");
+        }
+        return gathered;
+    }
+}

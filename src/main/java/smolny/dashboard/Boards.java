@@ -1,0 +1,167 @@
+package smolny.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import smolny.topic.RegistryFailure;
+
+/// All runs there are.
+///
+/// Of every run a few lines are kept. All that was read is kept of those looked at, and of the others as
+/// long as there is room: the one that nobody has looked at for the longest time is forgotten first.
+final class Boards {
+
+    /// No run of ours has a longer id, and whatever has is nobody's run.
+    private static final int LONGEST_ID = 512;
+
+    private final Map<String, Board> all = new ConcurrentHashMap<>();
+    private final Set<Board> kept = ConcurrentHashMap.newKeySet();
+    private final Set<Board> changed = new HashSet<>();
+    private final AtomicLong looks = new AtomicLong();
+    private final AtomicLong records = new AtomicLong();
+    private final AtomicLong deadLetters = new AtomicLong();
+    private final Object readingAgain = new Object();
+    private final Sources sources;
+    private final Function<String, List<ConsumerRecord<byte[], byte[]>>> topics;
+    private final int mostRecords;
+    private volatile @Nullable Board latest;
+
+    /// @param topics reads again all that they hold of a run
+    /// @param mostRecords how many records of events to keep
+    Boards(Sources sources, Function<String, List<ConsumerRecord<byte[], byte[]>>> topics, int mostRecords) {
+        this.sources = sources;
+        this.topics = topics;
+        this.mostRecords = mostRecords;
+    }
+
+    /// Takes one record in; to be called by one thread only.
+    void take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(sources.topics().deadLetters().name())) {
+            deadLetters.incrementAndGet();
+            return;
+        }
+        if (record.key() == null || record.key().length > LONGEST_ID) {
+            return;
+        }
+        var board = all.computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), this::begin);
+        records.addAndGet(board.take(record));
+        changed.add(board);
+    }
+
+    /// Shows what was taken in since this was last called, and makes room; to be called by the same thread.
+    ///
+    /// @return whether there is anything new
+    boolean publish() {
+        for (var board : changed) {
+            board.publish();
+            var run = board.inShort();
+            var last = latest;
+            if (run != null && (last == null || last.began() < run.began())) {
+                latest = board;
+            }
+        }
+        boolean anything = !changed.isEmpty();
+        changed.clear();
+        makeRoom();
+        return anything;
+    }
+
+    /// The run whose playing began last; null when there is none.
+    @Nullable
+    String latest() {
+        var board = latest;
+        return board == null ? null : board.run();
+    }
+
+    /// Everything about a run, read again from the topics if it was forgotten.
+    ///
+    /// @throws Refusal when there is no such run
+    Board.Look look(String run) {
+        var board = all.get(run);
+        if (board == null || board.inShort() == null) {
+            var last = latest();
+            throw Refusal.unknown("run: \"" + run + "\" (expected: "
+                    + (last == null ? "one in the log, there is none yet" : "one in the log, the latest is " + last)
+                    + ")");
+        }
+        var look = board.look(looks.incrementAndGet());
+        try {
+            keep(board);
+            return look;
+        } catch (RuntimeException failed) {
+            look.close();
+            throw failed;
+        }
+    }
+
+    /// All runs, in the order in which their playing began.
+    List<RunInShort> runs() {
+        var runs = new ArrayList<RunInShort>();
+        for (var board : all.values()) {
+            var run = board.inShort();
+            if (run != null) {
+                runs.add(run);
+            }
+        }
+        runs.sort(Comparator.comparingLong(RunInShort::began).thenComparing(RunInShort::id));
+        return runs;
+    }
+
+    /// How many records were set aside as no events, of all runs together.
+    long deadLetters() {
+        return deadLetters.get();
+    }
+
+    /// How many records of events are kept.
+    long records() {
+        return records.get();
+    }
+
+    private Board begin(String run) {
+        var board = new Board(run, sources, looks.incrementAndGet());
+        kept.add(board);
+        return board;
+    }
+
+    private void keep(Board board) {
+        if (board.isKept()) {
+            return;
+        }
+        // One at a time: it may read a whole partition.
+        synchronized (readingAgain) {
+            if (!board.isKept()) {
+                board.awaitAgain();
+                try {
+                    records.addAndGet(board.readAgain(topics.apply(board.run())));
+                } catch (KafkaException | RegistryFailure away) {
+                    board.giveUp();
+                    throw Refusal.later("run: \"" + board.run() + "\" cannot be read now: " + away.getMessage(), 5);
+                }
+                kept.add(board);
+            }
+        }
+    }
+
+    private void makeRoom() {
+        while (records.get() > mostRecords) {
+            var longestUnseen = kept.stream().filter(Board::isUnseen).min(Comparator.comparingLong(Board::lookedAt));
+            if (longestUnseen.isEmpty()) {
+                return;
+            }
+            records.addAndGet(-longestUnseen.get().forget());
+            if (!longestUnseen.get().isKept()) {
+                kept.remove(longestUnseen.get());
+            }
+        }
+    }
+}

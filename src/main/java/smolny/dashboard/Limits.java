@@ -1,0 +1,17 @@
+package smolny.dashboard;
+
+import java.time.Duration;
+
+/// How much the server takes upon itself.
+///
+/// @param viewers how many streams at once; calls that are no streams do not count, so control always gets through
+/// @param stalled how long a viewer may take nothing of what is sent to it
+/// @param asking how long a caller may take to say what it wants
+/// @param heartbeat how often a viewer hears how the server is
+/// @param records how many records of events are kept in memory, of all runs together; a run somebody looks at stays
+record Limits(int viewers, Duration stalled, Duration asking, Duration heartbeat, int records) {
+
+    /// Fit for a class on a laptop and for a heap of 320 MB: an event takes 2 to 4 kB of it.
+    static final Limits USUAL =
+            new Limits(1_000, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), 20_000);
+}

@@ -1,0 +1,116 @@
+/**
+ * Under the glass: the record itself, and what it changed. Record, fold, state in one panel.
+ */
+import { el, write } from '../dom.js'
+
+const SETTLED_MILLIS = 250
+const BYTES_SHOWN = 4096
+const CHANGES_SHOWN = 200
+
+export class GlassPanel {
+  #panel
+  #body
+  #wanted = ''
+  #timer = null
+  #running = null
+
+  constructor(panel) {
+    this.#panel = panel
+    this.#body = panel.querySelector('.body')
+  }
+
+  /** Asks for the record once the night has stood at it for a moment; a night at full speed asks for few. */
+  render({ run, sequence }) {
+    const wanted = `${run.id} ${sequence}`
+    if (wanted === this.#wanted) return
+    this.#wanted = wanted
+    clearTimeout(this.#timer)
+    if (sequence > 0) this.#timer = setTimeout(() => this.#ask(run.id, sequence), SETTLED_MILLIS)
+    else this.#body.replaceChildren(el('p', {}, 'No record yet.'))
+  }
+
+  async #ask(run, sequence) {
+    this.#running?.abort()
+    const abort = (this.#running = new AbortController())
+    try {
+      const answer = await fetch(`/api/runs/${encodeURIComponent(run)}/records/${sequence}`, { signal: abort.signal })
+      const told = await answer.json()
+      if (!answer.ok) throw new Error(told.error ?? `the server answered ${answer.status}`)
+      this.#show(sequence, told)
+    } catch (error) {
+      if (abort.signal.aborted) return
+      write(this.#panel.querySelector('h2 small'), `event ${sequence}`)
+      this.#body.replaceChildren(el('p', {}, `Record ${sequence} cannot be read: ${error.message}`))
+    }
+  }
+
+  #show(sequence, record) {
+    write(this.#panel.querySelector('h2 small'), `event ${sequence}`)
+    const { topic, partition, offset, key, timestamp, headers, schemaId, schemaName, bytes, value, changes } = record
+    this.#body.replaceChildren(
+      el('p', {}, el('s', {}, `${topic} ${partition} @ ${offset} · key `), key, el('s', {}, ` · schema ${schemaId}`)),
+      el('p', {}, el('s', {}, `${schemaName} · published ${new Date(timestamp).toISOString()}`)),
+      el('div', { class: 'sides' }, hex(bytes), decoded(value)),
+      el(
+        'table',
+        { class: 'changes' },
+        el('caption', {}, changed(changes)),
+        el('tbody', {}, changes.slice(0, CHANGES_SHOWN).map(change)),
+      ),
+      el(
+        'details',
+        {},
+        el('summary', {}, `${headers.length} headers`),
+        el(
+          'dl',
+          {},
+          headers.flatMap((header) => [el('dt', {}, header.key), el('dd', {}, header.value ?? 'null')]),
+        ),
+      ),
+    )
+  }
+}
+
+/** The bytes, with the five of the framing set apart: a zero, and four of the schema's id. */
+function hex(bytes) {
+  const pairs = bytes.slice(0, 2 * BYTES_SHOWN).match(/../g) ?? []
+  const rest = bytes.length / 2 - pairs.length
+  const more = rest > 0 ? ` and ${rest} more` : ''
+  return el(
+    'pre',
+    { class: 'hex', tabindex: 0, role: 'group', 'aria-label': `${bytes.length / 2} bytes in hexadecimal digits` },
+    el('s', { title: 'framing: a zero byte and four bytes of schema id' }, pairs.slice(0, 5).join(' ')),
+    ' ',
+    pairs.slice(5).join(' '),
+    more,
+  )
+}
+
+/** The same decoded; what happened stands out from the envelope. */
+function decoded({ happening, ...envelope }) {
+  const [kind, what] = Object.entries(happening)[0]
+  return el(
+    'pre',
+    { tabindex: 0, role: 'group', 'aria-label': 'The record decoded' },
+    el('b', {}, kind),
+    ` ${JSON.stringify(what)}\n`,
+    el('s', {}, JSON.stringify(envelope, null, 1)),
+  )
+}
+
+function changed(changes) {
+  if (changes.length === 0) return 'The folds changed no answer.'
+  return changes.length > CHANGES_SHOWN
+    ? `The folds changed ${changes.length} values; the first ${CHANGES_SHOWN}:`
+    : 'What the folds changed:'
+}
+
+function change({ question, path, before, after }) {
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, question),
+    el('td', {}, path),
+    el('td', { class: 'number' }, el('s', {}, before ?? 'nothing'), ' → ', el('b', {}, after ?? 'nothing')),
+  )
+}

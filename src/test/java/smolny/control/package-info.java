@@ -1,0 +1,4 @@
+@NullMarked
+package smolny.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package smolny.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import smolny.projection.Questions;
+import smolny.topic.Run;
+
+/// Many runs, and little room.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BoardsTest {
+
+    private static final int ROOM = 25;
+
+    private final Topical topical = new Topical();
+    private final List<String> readAgain = new ArrayList<>();
+    private final List<ConsumerRecord<byte[], byte[]>> afterwards = new ArrayList<>();
+    private final Boards boards = new Boards(topical.sources, this::again, ROOM);
+
+    @Test
+    void the_run_that_nobody_looked_at_for_longest_is_forgotten_and_read_again_when_somebody_does() {
+        for (var run : List.of("a", "b", "c", "d")) {
+            play(run, 10);
+        }
+        assertThat(boards.records()).isLessThanOrEqualTo(ROOM);
+        assertThat(boards.runs()).extracting(RunInShort::id).containsExactly("a", "b", "c", "d");
+
+        try (var look = boards.look("d")) {
+            assertThat(look.sight().events().size()).isEqualTo(10);
+        }
+        assertThat(readAgain).isEmpty();
+        try (var look = boards.look("a")) {
+            assertThat(look.sight().events().size()).isEqualTo(10);
+            assertThat(look.sight().answers()).containsOnlyKeys("hall");
+            assertThat(look.log().whole()).hasSize(10);
+            assertThat(look.record().id()).isEqualTo("a");
+        }
+        assertThat(readAgain).containsExactly("a");
+        boards.publish();
+        assertThat(boards.records()).isLessThanOrEqualTo(ROOM);
+    }
+
+    @Test
+    void a_run_that_somebody_looks_at_is_kept_whatever_comes() {
+        play("watched", 10);
+        try (var look = boards.look("watched")) {
+            for (var run : List.of("b", "c", "d", "e")) {
+                play(run, 10);
+            }
+            assertThat(look.sight().events().size()).isEqualTo(10);
+            take(topical.event("watched", 11));
+            assertThat(look.sight().events().size()).isEqualTo(11);
+        }
+        assertThat(readAgain).isEmpty();
+    }
+
+    @Test
+    void what_comes_in_while_a_run_is_read_again_is_neither_lost_nor_doubled() {
+        play("a", 10);
+        for (var run : List.of("b", "c", "d")) {
+            play(run, 10);
+        }
+        // One of these is among the records that are read again, one is not yet.
+        afterwards.add(topical.event("a", 11));
+        afterwards.add(topical.event("a", 12));
+
+        try (var look = boards.look("a")) {
+            assertThat(look.sight().events().size()).isEqualTo(12);
+            assertThat(look.log().entries()).hasSize(12);
+        }
+    }
+
+    @Test
+    void a_run_that_cannot_be_read_again_now_can_be_later() {
+        for (var run : List.of("a", "b", "c", "d")) {
+            play(run, 10);
+        }
+        var broken = new Boards(topical.sources, _ -> fail(), 5);
+        topical.published("a").forEach(broken::take);
+        topical.published("b").forEach(broken::take);
+        broken.publish();
+
+        assertThatThrownBy(() -> broken.look("a"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("run: \"a\" cannot be read now: the brokers are away");
+    }
+
+    @Test
+    void the_latest_run_is_the_one_whose_playing_began_last() {
+        assertThat(boards.latest()).isNull();
+        take(topical.run("a", Run.Status.PLAYING, 10));
+        take(topical.run("b", Run.Status.PLAYING, 20));
+        take(topical.run("a", Run.Status.STOPPED, 30));
+        assertThat(boards.latest()).isEqualTo("b");
+
+        take(topical.run("a", Run.Status.PLAYING, 40));
+        assertThat(boards.latest()).isEqualTo("a");
+        assertThat(boards.runs()).extracting(RunInShort::id).containsExactly("b", "a");
+    }
+
+    @Test
+    void a_run_without_a_record_is_no_run() {
+        take(topical.event("stray", 1));
+        assertThat(boards.runs()).isEmpty();
+        assertThat(boards.latest()).isNull();
+        assertThatThrownBy(() -> boards.look("stray"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("run: \"stray\" (expected: one in the log, there is none yet)");
+    }
+
+    private void play(String run, int events) {
+        take(topical.run(run, Run.Status.PLAYING, run.charAt(0)));
+        for (int sequence = 1; sequence <= events; sequence++) {
+            take(topical.event(run, sequence));
+        }
+        take(topical.answer(run, Questions.HALL, events));
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> again(String run) {
+        readAgain.add(run);
+        afterwards.forEach(this::take);
+        var found = new ArrayList<>(topical.published(run));
+        if (!afterwards.isEmpty()) {
+            found.remove(afterwards.getLast());
+        }
+        return found;
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> fail() {
+        throw new KafkaException("the brokers are away");
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        boards.take(record);
+        boards.publish();
+    }
+}

@@ -1,0 +1,170 @@
+package smolny.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import smolny.broker.SharedBroker;
+import smolny.event.Night;
+import smolny.player.Bounds;
+import smolny.player.Connection;
+import smolny.player.Manner;
+import smolny.player.Outcome;
+import smolny.player.Pace;
+import smolny.player.Plan;
+import smolny.player.Player;
+import smolny.player.TimeSource;
+import smolny.projection.Petrograd;
+import smolny.scenario.Scenarios;
+import smolny.stream.Projecting;
+import smolny.topic.AvroJson;
+import smolny.topic.Command;
+import smolny.topic.CommandOutcome;
+import smolny.topic.Run;
+import smolny.topic.SchemaRegistry;
+import smolny.topic.TopicCreation;
+import smolny.topic.Topics;
+
+/// A broker, the processors and a dashboard, with a player that plays on demand and takes commands as tests want.
+final class Theatre implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Limits QUICK =
+            new Limits(20, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMillis(200), 20_000);
+
+    private final Queue<Command> asked = new ConcurrentLinkedQueue<>();
+    private final Map<String, Object> clients;
+    private final Topics topics;
+    private final AvroJson json;
+    private final Projecting projecting;
+    private final Entrance entrance = Entrance.open("127.0.0.1", 0);
+    private final Visitor visitor = new Visitor(entrance);
+    private final Dashboard dashboard;
+
+    private Theatre(SharedBroker kafka, Path state) {
+        clients = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        var registry = SchemaRegistry.at(URI.create(kafka.registryUrl()));
+        topics = Topics.of(kafka.prefix(), registry);
+        json = AvroJson.of(registry);
+        try (var admin = Admin.create(clients)) {
+            TopicCreation.ensure(admin, topics);
+        }
+        projecting = Projecting.start(clients, topics, state, 1);
+        dashboard = serve(entrance);
+    }
+
+    /// @param state a folder for the processors
+    static Theatre open(SharedBroker kafka, Path state) {
+        return new Theatre(kafka, state);
+    }
+
+    /// Plays the night in a burst, and waits until its answers are in and shown.
+    void play(String run) {
+        var scenario = Scenarios.builtIn("petrograd-1917");
+        var plan = new Plan(
+                run,
+                true,
+                scenario.night(),
+                scenario.digest(),
+                scenario.events(),
+                new Bounds(1, scenario.events().size()),
+                new Pace.Burst(),
+                Manner.PLAIN);
+        var connection = new Connection(String.valueOf(clients.get("bootstrap.servers")), Map.of());
+        var outcome = new Player(
+                        plan, topics, connection, TimeSource.monotonic(), InstantSource.system(), finished -> {})
+                .play();
+        assertThat(outcome.ending()).isEqualTo(Outcome.Ending.FINISHED);
+        try {
+            assertThat(projecting.awaitAnswers(run, PATIENCE)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        await().until(() -> visitor.get("/api/runs/" + run + "/state?at=158").statusCode() == 200);
+    }
+
+    /// One more server, which a try block is to close.
+    Dashboard serve(Entrance at) {
+        return serve(at, QUICK);
+    }
+
+    Dashboard serve(Entrance at, Limits limits) {
+        return Dashboard.start(at, clients, topics, json, this::answer, InstantSource.system(), limits);
+    }
+
+    /// A run that was never played, under any name.
+    void publishRun(String id, String title) {
+        var night = Petrograd.night();
+        var hostile = new Night(
+                night.id(),
+                title,
+                night.calendar(),
+                night.places(),
+                night.factions(),
+                night.people(),
+                night.motions(),
+                night.processions(),
+                night.news(),
+                night.chapters());
+        var run = new Run(
+                id, hostile, "ab".repeat(32), null, null, "60x", 1, 158, Run.Status.STOPPED, 1, null, null, null);
+        publish(
+                topics.runs().name(),
+                id,
+                topics.runs().value().serializer().serialize(topics.runs().name(), run));
+    }
+
+    void publish(String topic, String run, byte[] value) {
+        var bytes = new ByteArraySerializer();
+        try (var producer = new KafkaProducer<>(clients, bytes, bytes)) {
+            var _ = producer.send(new ProducerRecord<>(topic, run.getBytes(StandardCharsets.UTF_8), value));
+        }
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    AvroJson json() {
+        return json;
+    }
+
+    int port() {
+        return entrance.port();
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    /// Commands that reached the player.
+    Queue<Command> asked() {
+        return asked;
+    }
+
+    @Override
+    public void close() {
+        dashboard.close();
+        projecting.close();
+    }
+
+    private CommandOutcome answer(String run, Command command, Duration patience) {
+        asked.add(command);
+        return switch (command.verb()) {
+            case "unheard" -> throw new NoPlayer("no player answers");
+            case "rate" -> CommandOutcome.refused(command, "rate: -1 (expected: more than 0)");
+            default -> CommandOutcome.done(command);
+        };
+    }
+}

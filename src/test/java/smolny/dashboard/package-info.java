@@ -1,0 +1,4 @@
+@NullMarked
+package smolny.dashboard;
+
+import org.jspecify.annotations.NullMarked;

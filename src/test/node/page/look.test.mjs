@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Look } from '../../../main/resources/dashboard/js/look.js'
+
+/** A server that answers when it is told to, and the looks it was asked for. */
+function server() {
+  const asked = []
+  globalThis.fetch = (url, { signal }) =>
+    new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+      asked.push({
+        at: new URL(url, 'http://127.0.0.1').searchParams.get('at'),
+        answers: (sequence) => resolve({ ok: true, json: async () => ({ sequence, answers: { hall: { sequence } } }) }),
+        refuses: (error) => resolve({ ok: false, status: 400, json: async () => ({ error }) }),
+      })
+    })
+  const look = new Look(() => {})
+  look.runs('evening')
+  return { asked, look }
+}
+
+/** Lets everything go on that waits for nothing. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+test('a moment is shown at once, and its answers when they come', async () => {
+  const { asked, look } = server()
+  look.to(52)
+  assert.equal(look.at, 52)
+  assert.equal(look.answered, null)
+  asked[0].answers(52)
+  await settled()
+  assert.equal(look.answers.hall.sequence, 52)
+  assert.equal(look.answered, 52)
+})
+
+test('while one answer is on its way only the latest wish is kept', async () => {
+  const { asked, look } = server()
+  for (const sequence of [52, 53, 54, 55]) look.to(sequence)
+  asked[0].answers(52)
+  await settled()
+  assert.deepEqual(
+    asked.map(({ at }) => at),
+    ['52', '55'],
+  )
+  assert.notEqual(look.answered, look.at, 'answers of another moment do not pass for those of this one')
+  asked[1].answers(55)
+  await settled()
+  assert.equal(look.at, 55)
+  assert.equal(look.answers.hall.sequence, 55)
+})
+
+test('a moment seen before needs no second asking', async () => {
+  const { asked, look } = server()
+  look.to(52)
+  asked[0].answers(52)
+  await settled()
+  look.live()
+  look.to(52)
+  assert.equal(asked.length, 1)
+  assert.equal(look.answers.hall.sequence, 52)
+})
+
+test('what comes too late is not shown: the reader is back at the live night', async () => {
+  const { asked, look } = server()
+  look.to(52)
+  look.live()
+  asked[0].answers(52)
+  await settled()
+  assert.equal(look.at, null)
+  assert.equal(look.answers, null)
+  assert.equal(look.failure, null)
+})
+
+test('a time or a chapter is found by the server', async () => {
+  const { asked, look } = server()
+  look.find('00:18')
+  assert.equal(look.at, null)
+  asked[0].answers(106)
+  await settled()
+  assert.equal(look.at, 106)
+})
+
+test('a moment that cannot be read says why, and the next one is read all the same', async () => {
+  const { asked, look } = server()
+  look.find('nonsense')
+  asked[0].refuses('at: nonsense (expected: a moment)')
+  await settled()
+  assert.equal(look.failure, 'at: nonsense (expected: a moment)')
+  look.to(3)
+  asked[1].answers(3)
+  await settled()
+  assert.equal(look.failure, null)
+  assert.equal(look.answers.hall.sequence, 3)
+})
+
+test('another run is another night: nothing seen before holds', async () => {
+  const { asked, look } = server()
+  look.to(52)
+  asked[0].answers(52)
+  await settled()
+  look.runs('another')
+  assert.equal(look.at, null)
+  look.to(52)
+  assert.equal(asked.length, 2)
+})
