@@ -13,7 +13,6 @@ import smolny.player.Player;
 import smolny.player.TimeSource;
 import smolny.stream.Projecting;
 import smolny.terminal.Controls;
-import smolny.terminal.Programme;
 import smolny.terminal.Watching;
 
 /// One playing of a night with all the parts that belong to it. They meet only in Kafka.
@@ -129,12 +128,8 @@ final class Performance {
     }
 
     private Watching watch(Steering steering) {
-        var events = plan.events();
-        Programme programme = sequence -> sequence < 1 || sequence > events.size()
-                ? null
-                : (Long) events.get(Math.toIntExact(sequence - 1)).occurredAt();
         var controls = new Controls(steering::send, stop::ask);
-        return Watching.start(cluster.clients(), cluster.topics(), plan.run(), programme, controls);
+        return Watching.start(cluster.clients(), cluster.topics(), plan.run(), controls);
     }
 
     // The answers first: what the terminal waits for at the end is theirs.

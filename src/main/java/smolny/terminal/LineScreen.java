@@ -27,10 +27,10 @@ final class LineScreen implements Screen {
     private boolean closed;
 
     /// @param nanos time that only goes forward, in nanoseconds
-    LineScreen(PrintStream out, Marks marks, Programme programme, LongSupplier nanos) {
+    LineScreen(PrintStream out, Marks marks, LongSupplier nanos) {
         this.out = out;
         this.marks = marks;
-        this.clock = new RunningClock(programme, nanos);
+        this.clock = new RunningClock(nanos);
         this.nanos = nanos;
     }
 

@@ -8,8 +8,8 @@ import smolny.topic.Playhead;
 
 /// The night's clock between two playheads: it goes on by itself at the rate asked for.
 ///
-/// Not past what the next event is due for, and not for long without a word from the player: one that lives tells where
-/// it is every five seconds.
+/// Not past the end, and not for long without a word from the player: one that lives tells where it is every five
+/// seconds.
 final class RunningClock {
 
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -21,7 +21,6 @@ final class RunningClock {
     /// Below this rate a minute of the night takes more than three seconds: then the seconds are worth a look.
     private static final double SECONDS_BELOW = 20;
 
-    private final Programme programme;
     private final LongSupplier nanos;
     private @Nullable Playhead heard;
     private long heardAt;
@@ -30,8 +29,7 @@ final class RunningClock {
     private long shownAt;
 
     /// @param nanos time that only goes forward, in nanoseconds
-    RunningClock(Programme programme, LongSupplier nanos) {
-        this.programme = programme;
+    RunningClock(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
@@ -84,17 +82,16 @@ final class RunningClock {
         if (playhead == null || playhead.sequence() > last.sequence()) {
             return last.occurredAt();
         }
-        return Math.max(last.occurredAt(), running(playhead, last.sequence()));
+        return Math.max(last.occurredAt(), running(playhead));
     }
 
-    private long running(Playhead playhead, long sequence) {
+    private long running(Playhead playhead) {
         if (playhead.state() != Playhead.State.PLAYING || Double.isInfinite(playhead.rateAsked())) {
             return playhead.nightTime();
         }
         long elapsed = Math.min(nanos.getAsLong() - heardAt, SILENCE_NANOS);
-        long night = playhead.nightTime() + Math.round(elapsed / 1e6 * playhead.rateAsked());
-        Long next = sequence < playhead.until() ? programme.at(sequence + 1) : (Long) playhead.nightTime();
-        return next == null ? night : Math.min(night, Math.max(next, playhead.nightTime()));
+        long gone = Math.round(elapsed / 1e6 * playhead.rateAsked());
+        return playhead.nightTime() + Math.min(gone, playhead.left());
     }
 
     private @Nullable Long left(Playhead playhead, long night) {
@@ -102,29 +99,8 @@ final class RunningClock {
         if (!going || Double.isInfinite(playhead.rateAsked())) {
             return null;
         }
-        var cap = playhead.idleCap();
-        var rest = cap == null ? rest(playhead, night) : rest(playhead, night, cap);
-        return rest == null ? null : (Long) Math.round(Math.max(rest, 0) / playhead.rateAsked());
-    }
-
-    private @Nullable Long rest(Playhead playhead, long night) {
-        var end = programme.at(playhead.until());
-        return end == null ? null : (Long) (end - night);
-    }
-
-    /// Waits longer than the cap count for no more than it.
-    private @Nullable Long rest(Playhead playhead, long night, long cap) {
-        long rest = 0;
-        long from = night;
-        for (long sequence = playhead.sequence() + 1; sequence <= playhead.until(); sequence++) {
-            var due = programme.at(sequence);
-            if (due == null) {
-                return null;
-            }
-            rest += Math.clamp(due - from, 0, cap);
-            from = Math.max(due, from);
-        }
-        return rest;
+        long rest = playhead.left() - (night - playhead.nightTime());
+        return Math.round(Math.max(rest, 0) / playhead.rateAsked());
     }
 
     private @Nullable String refusal() {

@@ -27,15 +27,14 @@ final class Screens {
     /// @param environment of the process: `NO_COLOR` is heeded
     /// @param coloured whether the user wants colour at all
     /// @param controls what the keys of a live screen do
-    static Screen onStandardOutput(
-            Map<String, String> environment, boolean coloured, Programme programme, Controls controls) {
+    static Screen onStandardOutput(Map<String, String> environment, boolean coloured, Controls controls) {
         if (!onTerminal()) {
-            return lines(System.out, programme);
+            return lines(System.out);
         }
         var terminal = terminal();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             close(terminal);
-            return lines(System.out, programme);
+            return lines(System.out);
         }
         boolean noColour = !coloured
                 || !environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -43,7 +42,7 @@ final class Screens {
         return new LiveScreen(
                 new Tty(terminal, new FileOutputStream(FileDescriptor.out)),
                 new Page(Page.NARROWEST, marks(terminal.encoding()), noColour ? Ink.COLOURLESS : Ink.COLOURED),
-                new RunningClock(programme, System::nanoTime),
+                new RunningClock(System::nanoTime),
                 controls);
     }
 
@@ -69,8 +68,8 @@ final class Screens {
         return console != null && console.isTerminal();
     }
 
-    static Screen lines(PrintStream out, Programme programme) {
-        return new LineScreen(out, marks(out.charset()), programme, System::nanoTime);
+    static Screen lines(PrintStream out) {
+        return new LineScreen(out, marks(out.charset()), System::nanoTime);
     }
 
     /// Marks that an encoding can carry.

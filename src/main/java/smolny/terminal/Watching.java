@@ -51,11 +51,9 @@ public final class Watching implements AutoCloseable {
     ///
     /// @param client how to reach the brokers, as for any Kafka client
     /// @param run id of the run to watch; it may begin later
-    /// @param programme what is known of the events to come
     /// @param controls what the keys do
-    public static Watching start(
-            Map<String, Object> client, Topics topics, String run, Programme programme, Controls controls) {
-        var screen = Screens.onStandardOutput(System.getenv(), true, programme, controls);
+    public static Watching start(Map<String, Object> client, Topics topics, String run, Controls controls) {
+        var screen = Screens.onStandardOutput(System.getenv(), true, controls);
         return start(Subscription.by(client), topics, run, screen);
     }
 

@@ -195,6 +195,8 @@ public final class TransportBench {
 
     private void burst(int events) {
         HandOver.expect(0);
+        var _ = bare(events);
+        player("burst-warm-up", new GeneratedNight(events, 1), new Pace.Burst()).play();
         var ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             double bare = bare(events);

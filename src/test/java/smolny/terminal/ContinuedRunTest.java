@@ -101,7 +101,7 @@ class ContinuedRunTest {
 
     private Watching watch(String run) {
         var out = new PrintStream(output, true, StandardCharsets.UTF_8);
-        var screen = new LineScreen(out, Marks.UNICODE, Programme.UNKNOWN, () -> 0);
+        var screen = new LineScreen(out, Marks.UNICODE, () -> 0);
         // One record at a time: news that are out of date by now are seen alone.
         var settings = new HashMap<>(clients);
         settings.put("max.poll.records", 1);

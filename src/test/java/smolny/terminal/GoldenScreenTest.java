@@ -139,7 +139,7 @@ class GoldenScreenTest {
 
     private static List<String> screen(long from, Sight sight, Page page, int most) {
         var lines = new ArrayList<>(Watched.feed(from, sight.sequence(), page));
-        var clock = new RunningClock(Watched.PROGRAMME, () -> 0);
+        var clock = new RunningClock(() -> 0);
         var hints = List.of(new Help(page).hint());
         lines.addAll(new Panel(Watched.NAMES, page).lines(sight, clock.show(sight), hints, most));
         assertThat(lines).allSatisfy(line -> assertThat(line.columnLength()).isLessThanOrEqualTo(page.width()));

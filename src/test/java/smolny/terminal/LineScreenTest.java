@@ -20,8 +20,8 @@ class LineScreenTest {
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private long nanos = 1_000;
-    private final LineScreen screen = new LineScreen(
-            new PrintStream(output, true, StandardCharsets.UTF_8), Marks.UNICODE, Watched.PROGRAMME, () -> nanos);
+    private final LineScreen screen =
+            new LineScreen(new PrintStream(output, true, StandardCharsets.UTF_8), Marks.UNICODE, () -> nanos);
 
     @Test
     void after_ten_seconds_without_a_line_it_says_where_the_night_is() {
@@ -33,7 +33,7 @@ class LineScreenTest {
         assertThat(lines()).isEmpty();
         pass(100);
         screen.show(List.of(), sight);
-        assertThat(lines()).containsExactly("# playing: 00:27, event 112 of 158, 70 %, 60x, 5:33 left");
+        assertThat(lines()).containsExactly("# playing: 00:32, event 112 of 158, 70 %, 60x, 5:28 left");
         pass(9_900);
         screen.show(List.of(), sight);
         assertThat(lines()).hasSize(1);

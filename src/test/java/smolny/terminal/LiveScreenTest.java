@@ -53,7 +53,7 @@ class LiveScreenTest {
         screen = new LiveScreen(
                 new Tty(terminal, output),
                 new Page(80, Marks.UNICODE, Ink.PLAIN),
-                new RunningClock(Watched.PROGRAMME, () -> nanos),
+                new RunningClock(() -> nanos),
                 new Controls(this::send, quits::incrementAndGet));
     }
 

@@ -123,7 +123,7 @@ class OrdersTest {
     }
 
     private static List<String> pressed(Key key, Sight sight) {
-        return words(Orders.of(key, sight, new RunningClock(Programme.UNKNOWN, () -> 0).show(sight)));
+        return words(Orders.of(key, sight, new RunningClock(() -> 0).show(sight)));
     }
 
     private static List<String> words(List<Order> orders) {

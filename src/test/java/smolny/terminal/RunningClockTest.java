@@ -25,7 +25,7 @@ class RunningClockTest {
     private static final long SET_OUT = 111;
 
     private long nanos = 1_000;
-    private final RunningClock clock = new RunningClock(Programme.UNKNOWN, () -> nanos);
+    private final RunningClock clock = new RunningClock(() -> nanos);
 
     @Test
     void it_goes_on_at_the_rate_asked_for() {
@@ -53,13 +53,12 @@ class RunningClockTest {
     }
 
     @Test
-    void it_never_runs_past_the_next_event() {
-        var knowing = new RunningClock(Watched.PROGRAMME, () -> nanos);
-        var sight = at(SET_OUT, State.PLAYING, 3_600);
-        knowing.show(sight);
+    void it_never_runs_past_the_end() {
+        var sight = at(157, State.PLAYING, 100_000);
+        clock.show(sight);
         pass(9_000);
-        var next = Watched.event(SET_OUT + 1).occurredAt();
-        assertThat(shown(knowing, sight)).isEqualTo(CALENDAR.clockWithSeconds(next));
+        var last = Watched.event(158).occurredAt();
+        assertThat(shown(clock, sight)).isEqualTo(CALENDAR.clockWithSeconds(last));
     }
 
     @Test
@@ -89,17 +88,14 @@ class RunningClockTest {
 
     @Test
     void what_is_left_is_told_at_the_rate_asked_for() {
-        var knowing = new RunningClock(Watched.PROGRAMME, () -> nanos);
         long rest = Watched.event(158).occurredAt() - Watched.event(SET_OUT).occurredAt();
-        assertThat(knowing.show(at(SET_OUT, State.PLAYING, 60)).left()).isEqualTo(rest / 60);
-        assertThat(knowing.show(at(SET_OUT, State.PAUSED, 120)).left()).isEqualTo(rest / 120);
-        assertThat(knowing.show(at(SET_OUT, State.FINISHED, 60)).left()).isNull();
-        assertThat(clock.show(at(SET_OUT, State.PLAYING, 60)).left()).isNull();
+        assertThat(clock.show(at(SET_OUT, State.PLAYING, 60)).left()).isEqualTo(rest / 60);
+        assertThat(clock.show(at(SET_OUT, State.PAUSED, 120)).left()).isEqualTo(rest / 120);
+        assertThat(clock.show(at(SET_OUT, State.FINISHED, 60)).left()).isNull();
     }
 
     @Test
     void quiet_stretches_count_for_no_more_than_the_idle_cap() {
-        var knowing = new RunningClock(Watched.PROGRAMME, () -> nanos);
         long rest = 0;
         for (long sequence = SET_OUT + 1; sequence <= 158; sequence++) {
             long gap = Watched.event(sequence).occurredAt()
@@ -107,7 +103,7 @@ class RunningClockTest {
             rest += Math.min(gap, 60_000);
         }
         var capped = Watched.playhead(SET_OUT, State.PLAYING, 60, 60_000L, List.of(), null);
-        assertThat(knowing.show(Watched.upTo(SET_OUT).with(capped)).left()).isEqualTo(rest / 60);
+        assertThat(clock.show(Watched.upTo(SET_OUT).with(capped)).left()).isEqualTo(rest / 60);
     }
 
     @Test

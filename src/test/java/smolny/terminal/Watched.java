@@ -20,12 +20,6 @@ final class Watched {
     static final Names NAMES = new Names(Petrograd.night());
     static final Page PAGE = new Page(100, Marks.UNICODE, Ink.COLOURED);
 
-    /// When every event of the night happens.
-    static final Programme PROGRAMME =
-            sequence -> sequence < 1 || sequence > Petrograd.events().size()
-                    ? null
-                    : (Long) event(sequence).occurredAt();
-
     private Watched() {}
 
     static Run run(Run.Status status) {
@@ -87,13 +81,21 @@ final class Watched {
                 state,
                 "walkout",
                 Petrograd.events().size(),
-                Petrograd.events().getLast().occurredAt()
-                        - event(Math.max(sequence, 1)).occurredAt(),
+                left(sequence, idleCap == null ? Long.MAX_VALUE : idleCap),
                 idleCap,
                 pausesOn,
                 null,
                 null,
                 command);
+    }
+
+    private static long left(long sequence, long idleCap) {
+        long left = 0;
+        for (long next = Math.max(sequence, 1) + 1; next <= Petrograd.events().size(); next++) {
+            long gap = event(next).occurredAt() - event(next - 1).occurredAt();
+            left += Math.min(gap, idleCap);
+        }
+        return left;
     }
 
     /// A run that has gone back and is paused there.

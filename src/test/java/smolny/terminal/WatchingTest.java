@@ -110,7 +110,7 @@ class WatchingTest {
         consumer.updateBeginningOffsets(beginnings);
         consumer.schedulePollTask(() -> log.forEach(consumer::addRecord));
         var out = new PrintStream(output, true, StandardCharsets.UTF_8);
-        var screen = new LineScreen(out, Marks.UNICODE, Watched.PROGRAMME, () -> 0);
+        var screen = new LineScreen(out, Marks.UNICODE, () -> 0);
         return Watching.start(new Subscription(consumer), topics, "night-1", screen);
     }
 
