@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import smolny.topic.Partitions;
 import smolny.topic.Playhead;
 import smolny.topic.Topic;
 
@@ -107,9 +107,7 @@ final class Listening implements AutoCloseable {
     }
 
     private void fixEnd() {
-        List<TopicPartition> partitions = consumer.partitionsFor(clock.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        var partitions = Partitions.of(consumer, List.of(clock.name()));
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         // Seeking is lazy; asking for the position is not.

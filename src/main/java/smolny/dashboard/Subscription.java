@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import smolny.topic.Partitions;
 import smolny.topic.RegistryFailure;
 
 /// Reads all topics, from the beginning and then on, in a thread of its own, and puts every record on its board.
@@ -128,12 +129,7 @@ final class Subscription implements AutoCloseable {
     private List<TopicPartition> partitions() {
         var topics = new ArrayList<>(sources.keyedByRun());
         topics.add(sources.topics().deadLetters().name());
-        var partitions = new ArrayList<TopicPartition>();
-        for (var topic : topics) {
-            consumer.partitionsFor(topic)
-                    .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
-        }
-        return partitions;
+        return Partitions.of(consumer, topics);
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> clients) {

@@ -1,6 +1,7 @@
 package smolny.player;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import smolny.topic.Command;
+import smolny.topic.Partitions;
 import smolny.topic.Topic;
 import smolny.topic.Topics;
 
@@ -84,9 +86,7 @@ final class ControlTopic implements Desk, AutoCloseable {
     }
 
     private void listen(Consumer<byte[], byte[]> opened) {
-        var partitions = opened.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        var partitions = Partitions.of(opened, List.of(topic.name()));
         opened.assign(partitions);
         opened.seekToBeginning(partitions);
         var ends = opened.endOffsets(partitions);

@@ -1,7 +1,6 @@
 package smolny.terminal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import smolny.topic.Partitions;
 
 /// What is committed in some topics, from the first record on. Joins no consumer group.
 final class Subscription implements AutoCloseable {
@@ -36,9 +35,7 @@ final class Subscription implements AutoCloseable {
 
     /// Begins with the first record of these topics, which must exist.
     void begin(List<String> topics) {
-        var partitions = new ArrayList<TopicPartition>();
-        topics.forEach(topic -> partitions.addAll(partitionsOf(topic)));
-        consumer.assign(partitions);
+        consumer.assign(Partitions.of(consumer, topics));
         beginAgain();
     }
 
@@ -53,7 +50,7 @@ final class Subscription implements AutoCloseable {
 
     /// Whether everything that a topic holds at this moment has been read.
     boolean atEndOf(String topic) {
-        return consumer.endOffsets(partitionsOf(topic)).entrySet().stream()
+        return consumer.endOffsets(Partitions.of(consumer, List.of(topic))).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
@@ -65,11 +62,5 @@ final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    private List<TopicPartition> partitionsOf(String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
     }
 }
