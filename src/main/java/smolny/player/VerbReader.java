@@ -20,7 +20,7 @@ final class VerbReader {
         return switch (command.verb()) {
             case "pause" -> alone(command, new Verb.Pause());
             case "resume" -> alone(command, new Verb.Resume());
-            case "rate" -> new Verb.Rate(new Pace.Speed(decimal("rate", only(command, "a rate"))));
+            case "rate" -> new Verb.Rate(pace(only(command, "a rate")));
             case "in" -> new Verb.Rate(new Pace.Within(Stretch.parse("in", only(command, "a duration"))));
             case "step" -> words.isEmpty() ? new Verb.Step(1) : step(only(command, "a number or a duration"));
             case "seek" -> new Verb.Seek(Moment.parse(only(command, "a moment")));
@@ -99,11 +99,11 @@ final class VerbReader {
         }
     }
 
-    private static double decimal(String name, String text) {
+    private static Pace pace(String text) {
         try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            throw new CommandRefused(name + ": \"" + text + "\" (expected: more than 0, up to 100000)");
+            return new Pace.Speed(Double.parseDouble(text));
+        } catch (IllegalArgumentException impossible) {
+            throw new CommandRefused("rate: \"" + text + "\" (expected: more than 0, up to 100000)");
         }
     }
 
