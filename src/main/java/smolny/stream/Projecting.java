@@ -104,6 +104,8 @@ public final class Projecting implements AutoCloseable {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         // The folds keep what is live themselves; a cache would only delay what subscribers see.
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // What a fresh broker has not made yet is asked for again this soon.
+        settings.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 20L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -29,6 +29,8 @@ final class Subscription implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 20L);
+        settings.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200L);
         return new Subscription(
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
@@ -37,6 +39,9 @@ final class Subscription implements AutoCloseable {
     void begin(List<String> topics) {
         consumer.assign(Partitions.of(consumer, topics));
         beginAgain();
+        // A fresh broker may know of a partition before it has made it. Whoever fetches then gets the others alone, and
+        // not soon: so this asks until all of them are there.
+        consumer.assignment().forEach(consumer::position);
     }
 
     /// Begins with the first record once more.
