@@ -116,7 +116,7 @@ final class Playing {
     }
 
     private void await(NightEvent event) {
-        long comes = transport.waitsUntil(event);
+        long comes = transport.passage().waitsUntil(event);
         long due = clock.deadline(comes);
         boolean farOff = due - clock.nanos() > Telling.INTERVAL_NANOS;
         if (telling.hasTurned() || (telling.lags() && farOff)) {

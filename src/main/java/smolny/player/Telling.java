@@ -67,8 +67,8 @@ final class Telling {
     Playhead tell(Playhead.State state, @Nullable String continuedBy) {
         toldAt = clock.nanos();
         free = Math.max(free, toldAt) + INTERVAL_NANOS;
-        if (turns != transport.turns()) {
-            turns = transport.turns();
+        if (turns != transport.passage().turns()) {
+            turns = transport.passage().turns();
             reached.restart();
         }
         told = state;
@@ -82,8 +82,8 @@ final class Telling {
                 transport.plan().chapterAt(transport.sent()),
                 transport.until(),
                 transport.left(),
-                transport.timeline().cap(),
-                transport.pausesOn(),
+                transport.passage().timeline().cap(),
+                transport.wishes().all(),
                 continues,
                 continuedBy,
                 latest);
@@ -93,6 +93,6 @@ final class Telling {
         if (transport.over()) {
             return Playhead.State.FINISHED;
         }
-        return transport.paused() && !transport.hurrying() ? Playhead.State.PAUSED : Playhead.State.PLAYING;
+        return transport.passage().paused() && !transport.hurrying() ? Playhead.State.PAUSED : Playhead.State.PLAYING;
     }
 }

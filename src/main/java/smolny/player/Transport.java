@@ -1,9 +1,5 @@
 package smolny.player;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 
@@ -12,37 +8,26 @@ import smolny.event.NightEvent;
 /// Knows time and events, not Kafka. Belongs to the thread that plays.
 final class Transport {
 
-    /// Later than this the machine does not keep up, and the clock waits for it: what would come too close together is
-    /// kept apart as the night had it. What is less late is caught up with, so that nothing drifts.
-    private static final long LATE_NANOS = 250_000_000;
-
     /// @param heeding whether it pauses on the way where a pause is wished for
     private record Goal(Standpoint to, boolean heeding) {}
 
-    private final NightClock clock;
-    private final Set<String> pausesOn;
+    private final Passage passage;
+    private final Wishes wishes;
     private Plan plan;
-    private Timeline timeline;
     private long rounds;
     private Bounds bounds;
     private long sent;
-    private long stoodAt;
-    private long letPast;
     private long way;
-    private long cutOut;
-    private long turns;
     private @Nullable Goal goal;
     private @Nullable Standpoint departure;
 
     Transport(Plan plan, NightClock clock) {
         var manner = plan.manner();
-        this.clock = clock;
         this.plan = plan;
-        this.timeline = new Timeline(plan.events(), manner.idleCap());
-        this.pausesOn = new TreeSet<>(manner.pausesOn());
+        this.passage = new Passage(clock, new Timeline(plan.events(), manner.idleCap()), plan.occurredAt(1));
+        this.wishes = new Wishes(manner.pausesOn());
         this.rounds = manner.rounds();
         this.bounds = plan.bounds();
-        this.stoodAt = plan.occurredAt(1);
         if (manner.startPaused()) {
             clock.pause();
         }
@@ -55,9 +40,9 @@ final class Transport {
     void begin(Plan run, long sequence, Standpoint from) {
         plan = run;
         sent = sequence;
-        letPast = 0;
+        wishes.begin();
         departure = null;
-        stoodAt = plan.occurredAt(Math.max(1, sequence));
+        passage.taken(plan.occurredAt(Math.max(1, sequence)));
         var standpoint = from.next() > sent
                 ? from
                 : standingBefore(Math.min(sent + 1, plan.events().size()));
@@ -94,16 +79,14 @@ final class Transport {
         return plan;
     }
 
-    Timeline timeline() {
-        return timeline;
+    /// How its time goes by.
+    Passage passage() {
+        return passage;
     }
 
-    List<String> pausesOn() {
-        return List.copyOf(pausesOn);
-    }
-
-    boolean paused() {
-        return clock.paused();
+    /// Where it pauses by itself.
+    Wishes wishes() {
+        return wishes;
     }
 
     boolean over() {
@@ -120,70 +103,43 @@ final class Transport {
         return way;
     }
 
-    /// A number that is another one whenever the night's clock was set, or is to go at another rate.
-    long turns() {
-        return turns;
-    }
-
     /// Night seconds for one real second as asked for right now.
     double rate() {
-        return hurrying() ? Double.POSITIVE_INFINITY : clock.rate();
+        return hurrying() ? Double.POSITIVE_INFINITY : passage.rate();
     }
 
     /// What the night's clock shows.
     long nightTime() {
-        if (hurrying() || clock.rate() == Double.POSITIVE_INFINITY) {
-            return stoodAt;
-        }
-        // Never past an event that is not published.
-        return over() ? stoodAt : Math.min(clock.now(), occurredAt(sent + 1));
+        return hurrying() || over() ? passage.stoodAt() : passage.shown(occurredAt(sent + 1));
     }
 
     /// The same without what was cut out of waits, in milliseconds of the night since anywhere.
     long playedTime() {
-        return nightTime() - cutOut;
+        return nightTime() - passage.cutOut();
     }
 
     /// Milliseconds of the night that are still waited for.
     long left() {
-        return timeline.left(sent + 1, nightTime(), bounds.until());
-    }
-
-    /// When the wait for an event ends, in the night's time.
-    long waitsUntil(NightEvent event) {
-        return stoodAt + timeline.waitFor(event.occurredAt() - stoodAt);
+        return passage.timeline().left(sent + 1, nightTime(), bounds.until());
     }
 
     /// Whether an event may be published now; if not, its time has not come, or the night is paused before it.
     boolean lets(NightEvent event) {
-        if (goal == null) {
-            long waited = waitsUntil(event);
-            if (!clock.reached(waited)) {
-                return false;
-            }
-            if (waited < event.occurredAt()) {
-                clock.skip(event.occurredAt() - waited);
-                cutOut += event.occurredAt() - waited;
-            }
+        if (goal == null && !passage.comes(event)) {
+            return false;
         }
-        return (goal != null && !goal.heeding()) || !pausesBefore(event);
+        boolean heeding = goal == null || goal.heeding();
+        return !heeding || !pausesBefore(event);
     }
 
     private boolean pausesBefore(NightEvent event) {
-        if (letPast == event.sequence() || !isWished(event)) {
+        if (!wishes.hold(event, plan.opensChapter(event.sequence()))) {
             return false;
         }
-        letPast = event.sequence();
         goal = null;
-        clock.pause();
-        stand(event.occurredAt());
+        passage.pause(event.occurredAt());
+        passage.taken(event.occurredAt());
         return true;
-    }
-
-    private boolean isWished(NightEvent event) {
-        return pausesOn.contains(event.happening().kind().word())
-                || pausesOn.contains(event.place())
-                || (pausesOn.contains(Manner.CHAPTER) && plan.opensChapter(event.sequence()));
     }
 
     /// An event was published.
@@ -191,13 +147,11 @@ final class Transport {
     /// @return whether this is where it was hurrying to
     boolean published(NightEvent event) {
         sent = event.sequence();
-        stoodAt = event.occurredAt();
         if (goal == null) {
-            if (clock.nanos() - clock.deadline(stoodAt) > LATE_NANOS) {
-                clock.jump(stoodAt);
-            }
+            passage.came(event.occurredAt());
             return false;
         }
+        passage.taken(event.occurredAt());
         return arrives(goal.to());
     }
 
@@ -205,7 +159,7 @@ final class Transport {
     ///
     /// @param heeding whether it pauses on the way where a pause is wished for
     void hurry(Standpoint to, boolean heeding) {
-        stoodAt = nightTime();
+        passage.taken(nightTime());
         var _ = headFor(to, heeding);
     }
 
@@ -220,7 +174,7 @@ final class Transport {
             return false;
         }
         goal = null;
-        stand(to.nightTime());
+        passage.stand(to.nightTime());
         return true;
     }
 
@@ -228,37 +182,8 @@ final class Transport {
     void pause() {
         long here = nightTime();
         way++;
-        turns++;
         goal = null;
-        clock.pause();
-        if (clock.now() != here) {
-            clock.jump(here);
-        }
-    }
-
-    void resume() {
-        turns++;
-        clock.resume();
-    }
-
-    void setRate(double rate) {
-        turns++;
-        if (clock.rate() == Double.POSITIVE_INFINITY) {
-            clock.jump(stoodAt);
-        }
-        clock.setRate(rate);
-    }
-
-    void capIdle(@Nullable Duration cap) {
-        timeline = new Timeline(plan.events(), cap);
-    }
-
-    void pauseOn(String what) {
-        pausesOn.add(what);
-    }
-
-    void pauseOnNothing() {
-        pausesOn.clear();
+        passage.pause(here);
     }
 
     /// Another stretch to be played, and how often.
@@ -267,7 +192,7 @@ final class Transport {
         bounds = stretch;
         rounds = times;
         // Neither does the end come nearer than the night has come, nor has the night gone on behind its end.
-        stand(here);
+        passage.stand(here);
     }
 
     /// Leaves this run for another, which is to be played from an earlier place.
@@ -298,11 +223,5 @@ final class Transport {
 
     private long occurredAt(long sequence) {
         return plan.occurredAt(sequence);
-    }
-
-    private void stand(long nightTime) {
-        turns++;
-        stoodAt = nightTime;
-        clock.jump(nightTime);
     }
 }
