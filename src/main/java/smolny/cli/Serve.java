@@ -37,11 +37,17 @@ final class Serve implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}")
     String host;
 
+    @Option(
+            names = "--public",
+            description = "Let everybody who reaches that address look. Whoever wants to steer needs the token all the"
+                    + " same.")
+    boolean shownToAll;
+
     @Override
     public Integer call() throws InterruptedException {
         kafka.elsewhere();
         try (var stop = new CleanStop();
-                var entrance = Entrance.open(host, port);
+                var entrance = Entrance.open(host, port, shownToAll);
                 var cluster = Cluster.forReading(kafka)) {
             cluster.prepare();
             try (var steering = Steering.start(cluster.clients(), cluster.topics());

@@ -33,21 +33,31 @@ public final class Entrance implements AutoCloseable {
     private final String host;
     private final int port;
     private final String token;
+    private final boolean showsAll;
 
-    private Entrance(ServerSocketChannel channel, InetAddress address, String host, int port, String token) {
+    private Entrance(
+            ServerSocketChannel channel, InetAddress address, String host, int port, String token, boolean showsAll) {
         this.channel = channel;
         this.address = address;
         this.host = host;
         this.port = port;
         this.token = token;
+        this.showsAll = showsAll;
     }
 
-    /// Takes a port.
+    /// Takes a port, where only who has the token may look if others than this machine can come in.
     ///
     /// @param host a name or an address of this machine; any other than loopback opens the dashboard to the network
     /// @param port to listen on; 0 for any that is free
     /// @throws DashboardRefused when there is no such host, or the port is taken
     public static Entrance open(String host, int port) {
+        return open(host, port, false);
+    }
+
+    /// Takes a port.
+    ///
+    /// @param showsAll whether everybody who comes may look; steering needs the token all the same
+    public static Entrance open(String host, int port, boolean showsAll) {
         if (port < 0 || port > 65_535) {
             throw new DashboardRefused("port: " + port + " (expected: 1 to 65535)", null);
         }
@@ -64,7 +74,7 @@ public final class Entrance implements AutoCloseable {
             new SecureRandom().nextBytes(bytes);
             var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             return new Entrance(
-                    channel, address, written(host), channel.socket().getLocalPort(), token);
+                    channel, address, written(host), channel.socket().getLocalPort(), token, showsAll);
         } catch (IOException taken) {
             throw new DashboardRefused(
                     "port: " + port + " on " + host + " (expected: a free port of this machine; " + taken.getMessage()
@@ -75,7 +85,7 @@ public final class Entrance implements AutoCloseable {
 
     /// The address to open in a browser. It bears the token behind `#`, which browsers do not send to anybody.
     public String address() {
-        return "http://" + host + ":" + port + (isOpenToAll() ? "/?token=" + token : "/") + "#token=" + token;
+        return "http://" + host + ":" + port + (asksWhoLooks() ? "/?token=" + token : "/") + "#token=" + token;
     }
 
     /// Waits until somebody comes, and lets nobody in yet: whoever came is served when the dashboard starts.
@@ -119,9 +129,9 @@ public final class Entrance implements AutoCloseable {
         return token;
     }
 
-    /// Whether others than this machine can come in; then nothing is shown without the token.
-    boolean isOpenToAll() {
-        return !address.isLoopbackAddress();
+    /// Whether nothing is shown without the token: others than this machine can come in, and may not all look.
+    boolean asksWhoLooks() {
+        return !address.isLoopbackAddress() && !showsAll;
     }
 
     /// Whether somebody has the token. Takes as long for one that is nearly right as for any other.

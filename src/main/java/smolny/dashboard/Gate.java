@@ -39,7 +39,7 @@ final class Gate {
         if (site != null && !OUR_PAGES.contains(site) && !followsLink(http)) {
             throw Refusal.foreign("Sec-Fetch-Site: " + site + " (expected: same-origin, or none)");
         }
-        if (entrance.isOpenToAll() && !entrance.admits(http.header(TOKEN)) && !entrance.admits(http.cookie(cookie))) {
+        if (entrance.asksWhoLooks() && !entrance.admits(http.header(TOKEN)) && !entrance.admits(http.cookie(cookie))) {
             letIn(http);
         }
     }

@@ -18,7 +18,10 @@ record Alone(Entrance entrance, Dashboard dashboard, List<Command> asked) implem
             new Limits(3, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(100), 1_000);
 
     static Alone at(String host) {
-        var entrance = Entrance.open(host, 0);
+        return at(Entrance.open(host, 0));
+    }
+
+    static Alone at(Entrance entrance) {
         var registry = new InMemoryRegistry();
         var asked = new CopyOnWriteArrayList<Command>();
         Players players = (_, command, _) -> {

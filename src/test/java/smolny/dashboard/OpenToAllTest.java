@@ -78,6 +78,29 @@ class OpenToAllTest {
     }
 
     @Test
+    void where_all_may_look_only_the_token_steers_and_foreign_pages_see_nothing() {
+        try (var shown = Alone.at(Entrance.open("0.0.0.0", 0, true))) {
+            int port = shown.port();
+            var toMe = " HTTP/1.1\r\nHost: localhost:" + port + "\r\n";
+            assertThat(shown.entrance().address())
+                    .isEqualTo("http://0.0.0.0:" + port + "/#token="
+                            + shown.entrance().token());
+            assertThat(Raw.exchange(port, "GET /api/runs" + toMe + "\r\n").status())
+                    .isEqualTo(200);
+            assertThat(Raw.exchange(port, "GET /api/runs" + toMe + "Origin: http://evil.example\r\n\r\n")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(Raw.exchange(
+                                    port,
+                                    "POST /api/control" + toMe
+                                            + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                            .status())
+                    .isEqualTo(401);
+            assertThat(shown.asked()).isEmpty();
+        }
+    }
+
+    @Test
     void a_port_that_is_taken_and_a_host_that_is_not_here_are_named() {
         int taken = server.port();
         assertThatThrownBy(() -> Entrance.open("0.0.0.0", taken))
