@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import smolny.stream.Projecting;
+import smolny.stream.Telling;
 
 /// `smolny project`: the processors alone, against a cluster. Start as many as are needed.
 @Command(
@@ -24,6 +25,13 @@ final class Project implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
     int threads;
 
+    @Option(
+            names = "--every-change",
+            description =
+                    "Write a record for every change of an answer. Otherwise one at most with each commit, ten times"
+                            + " a second, for all that has changed since.")
+    boolean everyChange;
+
     @Override
     public Integer call() throws InterruptedException {
         if (!kafka.elsewhere()) {
@@ -38,7 +46,9 @@ final class Project implements Callable<Integer> {
         try (var stop = new CleanStop();
                 var cluster = Cluster.elsewhere(kafka)) {
             cluster.prepare();
-            try (var projecting = Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), threads)) {
+            var telling = everyChange ? Telling.EVERY_CHANGE : Telling.ONCE_A_COMMIT;
+            try (var projecting =
+                    Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), threads, telling)) {
                 projecting.failure().thenAccept(_ -> stop.ask());
                 var out = spec.commandLine().getOut();
                 out.println("Answering from " + kafka.prefix + "events at " + cluster.bootstrapServers()

@@ -1,8 +1,9 @@
 package smolny.stream;
 
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /// A record that is no event, as it was found, with the reason and its origin in headers.
 final class DeadLetter {
@@ -11,8 +12,9 @@ final class DeadLetter {
 
     private DeadLetter() {}
 
-    static Record<Object, Object> of(Record<byte[], byte[]> found, String reason, ProcessorContext<?, ?> context) {
-        var letter = new Record<Object, Object>(found.key(), found.value(), found.timestamp(), found.headers());
+    static FixedKeyRecord<byte[], byte[]> of(
+            FixedKeyRecord<byte[], byte[]> found, String reason, ProcessingContext context) {
+        var letter = found.withHeaders(new RecordHeaders(found.headers()));
         letter.headers().add("smolny_reason", bytes(reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
         context.recordMetadata().ifPresent(origin -> letter.headers()
                 .add("smolny_topic", bytes(origin.topic()))

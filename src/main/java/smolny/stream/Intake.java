@@ -1,114 +1,119 @@
 package smolny.stream;
 
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.projection.Prefix;
 import smolny.topic.RunDigest;
+import smolny.topic.Topics;
 
 /// The gate between the log and the folds: lets each event of a run through once and in its turn.
 ///
 /// Garbage goes to the dead letters. What came again is counted, and compared with what came first. A gap or a
 /// contradiction holds the run; the other runs go on.
-final class Intake implements Processor<byte[], byte[], Object, Object> {
+final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
 
     static final String STEP = "intake";
-    static final String DEAD_LETTERS = "dead-letters";
-    static final String PREFIXES = "intake-prefixes";
-    static final String FINGERPRINTS = "intake-fingerprints";
 
-    private final String topic;
+    /// What the bell's one row says does not matter.
+    private static final byte[] RING = {1};
+
+    private final Topics topics;
+    private final Telling telling;
     private final Deserializer<NightEvent> events;
-    private final Recent<Prefix> recent = new Recent<>();
-    private ProcessorContext<Object, Object> context;
-    private KeyValueStore<String, Prefix> prefixes;
-    private Fingerprints fingerprints;
+    private FixedKeyProcessorContext<byte[], byte[]> context;
+    private LiveRuns runs;
+    private Archive archive;
 
-    Intake(String topic, Deserializer<NightEvent> events) {
-        this.topic = topic;
-        this.events = events;
+    Intake(Topics topics, Telling telling) {
+        this.topics = topics;
+        this.telling = telling;
+        this.events = topics.events().value().deserializer();
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> context) {
+    public void init(FixedKeyProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        prefixes = context.getStateStore(PREFIXES);
-        fingerprints = new Fingerprints(context.getStateStore(FINGERPRINTS));
-        // After an aborted transaction the task begins again on what is committed, with this very object.
-        recent.clear();
+        runs = context.getStateStore(LiveRuns.NAME);
+        archive = new Archive(topics, context);
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    public void process(FixedKeyRecord<byte[], byte[]> record) {
         byte @Nullable [] key = record.key();
         if (key == null) {
-            context.forward(DeadLetter.of(record, "key: none (expected: a run id)", context), DEAD_LETTERS);
+            setAside(record, "key: none (expected: a run id)");
             return;
         }
-        var run = Utils.utf8(key);
+        var run = runs.get(Utils.utf8(key), archive::read);
         NightEvent event;
         long fingerprint;
         try {
-            event = decode(run, record.value());
+            event = decode(run.id(), record.value());
             fingerprint = RunDigest.fingerprint(record.value());
         } catch (SerializationException garbage) {
-            context.forward(DeadLetter.of(record, String.valueOf(garbage.getMessage()), context), DEAD_LETTERS);
-            var before = prefix(run);
-            pass(record, run, new Delivery(before, before.quarantinedOne(), null));
+            setAside(record, String.valueOf(garbage.getMessage()));
+            follow(record, run, run.prefix().quarantinedOne(), null);
             return;
         }
-        receive(record, event, fingerprint);
+        receive(record, run, event, fingerprint);
     }
 
-    private void receive(Record<byte[], byte[]> record, NightEvent event, long fingerprint) {
-        var run = event.run();
+    private void receive(FixedKeyRecord<byte[], byte[]> record, LiveRun run, NightEvent event, long fingerprint) {
         long sequence = event.sequence();
-        var before = prefix(run);
+        var before = run.prefix();
         if (before.expects(sequence)) {
-            fingerprints.put(run, sequence, fingerprint);
-            pass(record, run, new Delivery(before, before.advanced(event.occurredAt()), event));
+            run.marks().add(sequence, fingerprint);
+            follow(record, run, before.advanced(event.occurredAt()), event);
             return;
         }
-        boolean same = sequence <= before.sequence() && fingerprints.at(run, sequence) == fingerprint;
+        boolean same = sequence <= before.sequence() && run.marks().at(sequence) == fingerprint;
         var after = before.surprisedBy(sequence, same);
         if (!after.equals(before)) {
-            pass(record, run, new Delivery(before, after, null));
+            follow(record, run, after, null);
         }
     }
 
-    private void pass(Record<byte[], byte[]> record, String run, Delivery delivery) {
-        recent.put(run, delivery.after());
-        prefixes.put(run, delivery.after());
-        var news = new Record<Object, Object>(run, delivery, record.timestamp());
-        for (var fold : NightTopology.FOLDS) {
-            context.forward(news, fold);
+    private void follow(FixedKeyRecord<byte[], byte[]> record, LiveRun run, Prefix after, @Nullable NightEvent event) {
+        for (var answer : run.answers()) {
+            if (answer.follow(run.prefix(), after, event) && telling == Telling.EVERY_CHANGE) {
+                tell(record, answer);
+            }
         }
+        run.advance(after, record.key(), record.timestamp());
+        if (runs.noteChanged(run)) {
+            // At an hour that never changes: a table expects its rows in the order of their times.
+            context.forward(
+                    record.withValue(RING).withTimestamp(0).withHeaders(new RecordHeaders()), NightTopology.BELL);
+        }
+    }
+
+    private <S> void tell(FixedKeyRecord<byte[], byte[]> record, LiveAnswer<S> answer) {
+        var topic = topics.answers(answer.question());
+        byte[] bytes = topic.value().serializer().serialize(topic.name(), answer.latest());
+        context.forward(
+                record.withValue(bytes).withHeaders(new RecordHeaders()), NightTopology.answers(answer.question()));
+    }
+
+    private void setAside(FixedKeyRecord<byte[], byte[]> record, String reason) {
+        context.forward(DeadLetter.of(record, reason, context), NightTopology.DEAD_LETTERS);
     }
 
     private NightEvent decode(String run, byte @Nullable [] value) {
         if (value == null) {
             throw new SerializationException("value: none (expected: an event)");
         }
-        var event = events.deserialize(topic, value);
+        var event = events.deserialize(topics.events().name(), value);
         if (!event.run().equals(run)) {
             throw new SerializationException(
                     "key: \"" + run + "\" (expected: the event's own run, \"" + event.run() + "\")");
         }
         return event;
-    }
-
-    private Prefix prefix(String run) {
-        var live = recent.get(run);
-        if (live != null) {
-            return live;
-        }
-        var stored = prefixes.get(run);
-        return stored != null ? stored : Prefix.START;
     }
 }

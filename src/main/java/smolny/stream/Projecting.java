@@ -26,6 +26,7 @@ public final class Projecting implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final int RESTARTS = 3;
     private static final int SESSION_MILLIS = 6_000;
+    private static final long BELL_BYTES = 64 * 1024;
 
     private final KafkaStreams streams;
     private final Map<String, Object> clients;
@@ -41,14 +42,20 @@ public final class Projecting implements AutoCloseable {
         this.application = application;
     }
 
+    /// Starts the processors as a single night wants them: with a record for every change.
+    public static Projecting start(Map<String, Object> clients, Topics topics, Path stateDir, int threads) {
+        return start(clients, topics, stateDir, threads, Telling.EVERY_CHANGE);
+    }
+
     /// Starts the processors; they catch up with the log, then keep up with it.
     ///
     /// @param clients where Kafka is, and how to get in
     /// @param stateDir a folder of their own
-    public static Projecting start(Map<String, Object> clients, Topics topics, Path stateDir, int threads) {
+    public static Projecting start(
+            Map<String, Object> clients, Topics topics, Path stateDir, int threads, Telling telling) {
         var application = topics.prefix() + "answers-" + BuildMark.ofThisBuild();
         var settings = settings(clients, application, stateDir, threads);
-        var streams = new KafkaStreams(NightTopology.of(topics), new StreamsConfig(settings));
+        var streams = new KafkaStreams(NightTopology.of(topics, telling), new StreamsConfig(settings));
         var projecting = new Projecting(streams, clients, topics.events().name(), application);
         streams.setUncaughtExceptionHandler(projecting::met);
         streams.start();
@@ -102,8 +109,8 @@ public final class Projecting implements AutoCloseable {
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        // The folds keep what is live themselves; a cache would only delay what subscribers see.
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // For the bell alone. Without a cache it would ring for every event.
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, BELL_BYTES * threads);
         // What a fresh broker has not made yet is asked for again this soon.
         settings.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 20L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -36,7 +36,7 @@ final class DrivenNight implements AutoCloseable {
         var properties = new Properties();
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        driver = new TopologyTestDriver(NightTopology.of(topics), properties);
+        driver = new TopologyTestDriver(NightTopology.of(topics, Telling.EVERY_CHANGE), properties);
         events = driver.createInputTopic(topics.events().name(), new ByteArraySerializer(), new ByteArraySerializer());
         deadLetters = driver.createOutputTopic(
                 topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -160,14 +160,14 @@ class NightTopologyTest {
 
     @Test
     void every_step_and_every_store_has_a_name_of_ours() {
-        var described = NightTopology.of(Topics.of("smolny.", new InMemoryRegistry()))
+        var described = NightTopology.of(Topics.of("smolny.", new InMemoryRegistry()), Telling.EVERY_CHANGE)
                 .describe()
                 .toString();
         assertThat(described).doesNotContain("KSTREAM-", "KTABLE-", "Sub-topology: 1");
-        assertThat(described).contains("intake-prefixes", "intake-fingerprints", "Sink: dead-letters");
+        assertThat(described)
+                .contains("intake-prefixes", "intake-fingerprints", "bell-store", "live-runs", "Sink: dead-letters");
         for (var question : Questions.ALL) {
-            assertThat(described)
-                    .contains(question.name() + "-fold", question.name() + "-store", question.name() + "-answers");
+            assertThat(described).contains(question.name() + "-store", question.name() + "-answers");
         }
     }
 

@@ -1,0 +1,53 @@
+package smolny.stream;
+
+import org.jspecify.annotations.Nullable;
+import smolny.event.NightEvent;
+import smolny.projection.Prefix;
+import smolny.projection.Progress;
+import smolny.projection.Question;
+
+/// The answer to one question for one run, as it is worked with.
+final class LiveAnswer<S> {
+
+    private final Question<S> question;
+    private Progress<S> latest;
+    private boolean unkept;
+
+    /// @param latest as it was told last
+    LiveAnswer(Question<S> question, Progress<S> latest) {
+        this.question = question;
+        this.latest = latest;
+    }
+
+    Question<S> question() {
+        return question;
+    }
+
+    /// As of the event that changed it last. What has been read since then changed nothing in it.
+    Progress<S> latest() {
+        return latest;
+    }
+
+    /// One record of the log further.
+    ///
+    /// @param event the next event of the run; null when the log brought something else that is to be told
+    /// @return whether a subscriber would see a difference
+    boolean follow(Prefix before, Prefix after, @Nullable NightEvent event) {
+        var standing = latest.told(before);
+        var folded = event == null ? standing : standing.after(event, question.projection());
+        var next = folded.told(after);
+        if (!next.tellsMoreThan(standing)) {
+            return false;
+        }
+        latest = next;
+        unkept = true;
+        return true;
+    }
+
+    /// Whether it has changed since this was last asked.
+    boolean takeUnkept() {
+        boolean was = unkept;
+        unkept = false;
+        return was;
+    }
+}
