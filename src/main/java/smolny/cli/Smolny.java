@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             Play.class,
+            Generate.class,
             Control.class,
             Runs.class,
             State.class,

@@ -1,9 +1,5 @@
 package smolny.player;
 
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /// Plays one run as its only writer. What comes to nothing is published again from where the log ends.
@@ -35,7 +31,8 @@ final class RunPlayer {
     /// @return how it goes on; null when it does not
     @Nullable
     Continuation play(Standpoint from, Runnable ready) {
-        try (var writer = new RunWriter(producer(), session.clock())) {
+        var id = session.topics().prefix() + "player-" + plan.run();
+        try (var writer = RunWriter.open(session.connection(), id, session.clock())) {
             int partitions = writer.partitionsOf(events, session.connection().bootstrapServer());
             writer.takeOver();
             ready.run();
@@ -69,19 +66,6 @@ final class RunPlayer {
             // The memory of what was committed would do. The log cannot be wrong.
             committed = log.read(events, partitions);
             session.transport().fallBack(committed.sequence());
-        }
-    }
-
-    private Producer<byte[], byte[]> producer() {
-        var connection = session.connection();
-        try {
-            return new KafkaProducer<>(connection.producer(session.topics().prefix() + "player-" + plan.run()));
-        } catch (KafkaException e) {
-            var reason = e.getCause() instanceof Exception cause ? cause.getMessage() : e.getMessage();
-            if (reason != null && reason.contains(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
-                throw RunWriter.unreachable(connection.bootstrapServer(), e);
-            }
-            throw new PlayRefused("command-config: " + reason, e);
         }
     }
 }

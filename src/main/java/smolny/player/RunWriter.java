@@ -1,6 +1,8 @@
 package smolny.player;
 
 import java.time.Duration;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -37,6 +39,20 @@ final class RunWriter implements AutoCloseable {
     RunWriter(Producer<byte[], byte[]> producer, NightClock clock) {
         this.producer = producer;
         this.clock = clock;
+    }
+
+    /// @param transactionalId whoever opens another writer under it shuts out this one
+    /// @throws PlayRefused when the user's settings are none that a producer takes
+    static RunWriter open(Connection connection, String transactionalId, NightClock clock) {
+        try {
+            return new RunWriter(new KafkaProducer<>(connection.producer(transactionalId)), clock);
+        } catch (KafkaException e) {
+            var reason = e.getCause() instanceof Exception cause ? cause.getMessage() : e.getMessage();
+            if (reason != null && reason.contains(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
+                throw unreachable(connection.bootstrapServer(), e);
+            }
+            throw new PlayRefused("command-config: " + reason, e);
+        }
     }
 
     /// Waits for the broker and asks it for a topic.
@@ -180,7 +196,7 @@ final class RunWriter implements AutoCloseable {
         return e != null && (kind.isInstance(e) || causedBy(kind, e.getCause()));
     }
 
-    static PlayerFailure unreachable(String bootstrapServer, KafkaException e) {
+    private static PlayerFailure unreachable(String bootstrapServer, KafkaException e) {
         return new PlayerFailure(
                 "bootstrap-server: " + bootstrapServer + " (expected: a Kafka broker that answers)", e);
     }

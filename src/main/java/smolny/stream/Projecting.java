@@ -69,6 +69,13 @@ public final class Projecting implements AutoCloseable {
         return new CatchingUp(clients, events, application).await(run, patience, failure::isDone);
     }
 
+    /// Waits until the answers tell of every event of every run that is committed now.
+    ///
+    /// @return false when the processors have given up, or when it takes longer than that
+    public boolean awaitAllAnswers(Duration patience) throws InterruptedException {
+        return new CatchingUp(clients, events, application).awaitAll(patience, failure::isDone);
+    }
+
     /// Completes with the cause when the processors have given up.
     public CompletionStage<Throwable> failure() {
         return failure;
