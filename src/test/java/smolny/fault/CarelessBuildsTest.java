@@ -1,0 +1,108 @@
+package smolny.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import smolny.broker.SharedBroker;
+import smolny.oracle.Finding;
+import smolny.oracle.Frame;
+import smolny.oracle.Oracle;
+import smolny.oracle.Viewer;
+import smolny.player.Pace;
+
+/// The oracle proves itself: the same faults on builds in which one precaution is left out, each of which it must
+// catch.
+@Timeout(240)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CarelessBuildsTest {
+
+    @RegisterExtension
+    static final SharedBroker kafka = new SharedBroker();
+
+    private static final String RUN = "careless";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path state;
+
+    private Scene scene;
+
+    @BeforeEach
+    void prepare(TestInfo test) {
+        var prefix = kafka.prefix() + test.getTestMethod().orElseThrow().getName() + ".";
+        scene = new Scene(kafka.bootstrapServers(), kafka.registryUrl(), prefix, LongNight.of(20)).prepared();
+    }
+
+    @Test
+    void processors_that_do_not_write_exactly_once_tell_answers_twice_after_a_kill() throws Exception {
+        scene.player(RUN, new Pace.Burst()).play();
+        try (var told = Progress.ofAnswers(scene, RUN);
+                var careless = Child.carelessProcessors(scene, state)) {
+            told.await(200);
+            careless.kill();
+        }
+        try (var told = Progress.ofAnswers(scene, RUN);
+                var again = Child.carelessProcessors(scene, state)) {
+            told.await(1);
+            again.kill();
+        }
+        // Not an answer that is missing, but one that comes a second time.
+        assertThat(finding("O3", List.of()).witness()).contains(".sequence: ");
+    }
+
+    @Test
+    void a_player_that_does_not_look_where_the_log_ends_says_everything_twice() throws Exception {
+        scene.player(RUN, new Pace.Burst()).play();
+        scene.player(RUN, new Pace.Burst(), true).play();
+        assertThat(finding("O1", List.of()).witness()).endsWith("event 1 (expected: 3319)");
+    }
+
+    @Test
+    void a_player_that_another_cannot_shut_out_goes_on_where_the_other_has_been() throws Exception {
+        try (var sent = Progress.ofEvents(scene, RUN);
+                var first = Child.player(scene, RUN)) {
+            sent.await(100);
+            first.freeze();
+            scene.publishUnfenced(RUN, scene.committed(RUN));
+            first.thaw();
+            sent.await(scene.night().size() + 100);
+            first.end();
+        }
+        assertThat(finding("O1", List.of()).holds()).isFalse();
+    }
+
+    @Test
+    void a_viewer_who_is_shown_what_may_be_taken_back_sees_answers_go_back() throws Exception {
+        scene.player(RUN, new Pace.Burst()).play();
+        try (var careless = Viewer.ofEverything(scene.bootstrapServers(), scene.prefix(), RUN);
+                var careful = scene.viewer(RUN)) {
+            try (var told = Progress.ofAnswers(scene, RUN);
+                    var processors = Child.processors(scene, state)) {
+                told.await(500);
+                processors.kill();
+            }
+            try (var processors = scene.processors(state)) {
+                assertThat(processors.awaitAnswers(RUN, PATIENCE)).isTrue();
+            }
+            assertThat(finding("O4", List.of(careful.leave())).witness()).isEmpty();
+            assertThat(finding("O4", List.of(careless.leave())).witness()).contains("shown behind the one after event");
+        }
+    }
+
+    private Finding finding(String check, List<List<Frame>> viewers) throws Exception {
+        return Oracle.examine(scene.history(RUN, List.of(), viewers)).stream()
+                .filter(each -> each.check().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+}

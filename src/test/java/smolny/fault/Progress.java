@@ -1,0 +1,64 @@
+package smolny.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// How far somebody has come, by what has arrived in topics, committed or not. Faults are triggered by it: by work
+/// done, never by time.
+final class Progress implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final String run;
+    private int seen;
+
+    private Progress(Scene scene, String run, List<String> topics) {
+        this.run = run;
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", scene.bootstrapServers(), "isolation.level", "read_uncommitted"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        var partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /// Of a player: events sent from now on.
+    static Progress ofEvents(Scene scene, String run) {
+        return new Progress(scene, run, List.of(scene.prefix() + "events"));
+    }
+
+    /// Of processors: answers to the question that changes most often, told from now on.
+    static Progress ofAnswers(Scene scene, String run) {
+        return new Progress(scene, run, List.of(scene.prefix() + "mood"));
+    }
+
+    /// Waits until so many records have come.
+    void await(int count) throws TimeoutException {
+        long givingUp = System.nanoTime() + PATIENCE_NANOS;
+        while (seen < count) {
+            if (System.nanoTime() > givingUp) {
+                throw new TimeoutException(seen + " records (expected: " + count + ")");
+            }
+            for (var record : consumer.poll(Duration.ofMillis(10))) {
+                seen += run.equals(record.key()) ? 1 : 0;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,136 @@
+package smolny.fault;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import smolny.event.NightEvent;
+import smolny.oracle.Frame;
+import smolny.oracle.History;
+import smolny.oracle.HistoryReader;
+import smolny.oracle.Sent;
+import smolny.oracle.Viewer;
+import smolny.player.Bounds;
+import smolny.player.Connection;
+import smolny.player.Manner;
+import smolny.player.Pace;
+import smolny.player.Plan;
+import smolny.player.Player;
+import smolny.player.TimeSource;
+import smolny.projection.Petrograd;
+import smolny.stream.Projecting;
+import smolny.topic.CommittedRecords;
+import smolny.topic.SchemaRegistry;
+import smolny.topic.TopicCreation;
+import smolny.topic.Topics;
+
+/// One installation with topics of its own, in which a night is played and things go wrong.
+///
+/// @param prefix begins all names, and ends in a dot
+record Scene(String bootstrapServers, String registryUrl, String prefix, List<NightEvent> night) {
+
+    Topics topics() {
+        return Topics.of(prefix, SchemaRegistry.at(URI.create(registryUrl)));
+    }
+
+    Scene prepared() {
+        try (var admin = Admin.create(clients())) {
+            TopicCreation.ensure(admin, topics());
+        }
+        return this;
+    }
+
+    Map<String, Object> clients() {
+        return Map.of("bootstrap.servers", bootstrapServers);
+    }
+
+    /// A player who looks where the log ends, and goes on from there.
+    Player player(String run, Pace pace) {
+        return player(run, pace, false);
+    }
+
+    /// @param fresh whether it takes for granted that the log has nothing of the run
+    Player player(String run, Pace pace, boolean fresh) {
+        var plan = new Plan(
+                run, fresh, Petrograd.night(), "digest", night, new Bounds(1, night.size()), pace, Manner.PLAIN);
+        var connection = new Connection(bootstrapServers, Map.of());
+        return new Player(plan, topics(), connection, TimeSource.monotonic(), InstantSource.system(), _ -> {});
+    }
+
+    Projecting processors(Path state) {
+        return Projecting.start(clients(), topics(), state, 1);
+    }
+
+    Viewer viewer(String run) {
+        return Viewer.of(bootstrapServers, prefix, run);
+    }
+
+    /// An event of the night as it stands in the log.
+    byte[] value(String run, NightEvent event) {
+        var log = topics().events();
+        return log.value().serializer().serialize(log.name(), event.in(run));
+    }
+
+    /// Everything that was to be published, all of it acknowledged.
+    List<Sent> sent(String run) {
+        var sent = new ArrayList<Sent>();
+        for (var event : night) {
+            sent.add(new Sent(event.sequence(), ByteBuffer.wrap(value(run, event)), Sent.Outcome.COMMITTED));
+        }
+        return sent;
+    }
+
+    /// Writes into the log as a stranger does, outside of any transaction.
+    void intrude(String run, byte[]... values) throws ExecutionException, InterruptedException {
+        try (var stranger = new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
+            for (var value : values) {
+                stranger.send(new ProducerRecord<>(topics().events().name(), run, value))
+                        .get();
+            }
+        }
+    }
+
+    /// Publishes the rest of the night as a player would who has no name by which another could be shut out.
+    void publishUnfenced(String run, long after) {
+        var settings = new HashMap<>(clients());
+        settings.put("transactional.id", UUID.randomUUID().toString());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            night.stream()
+                    .skip(after)
+                    .forEach(event ->
+                            producer.send(new ProducerRecord<>(topics().events().name(), run, value(run, event))));
+            producer.commitTransaction();
+        }
+    }
+
+    /// How many records of the run readers of committed ones find.
+    int committed(String run) {
+        var found = new AtomicInteger();
+        new CommittedRecords(clients()).readBeside(topics().events().name(), run, record -> {
+            if (run.equals(Utils.utf8(record.key()))) {
+                found.incrementAndGet();
+            }
+        });
+        return found.get();
+    }
+
+    History history(String run, List<ByteBuffer> foreign, List<List<Frame>> viewers)
+            throws ExecutionException, InterruptedException {
+        return new HistoryReader(bootstrapServers, prefix).read(run, sent(run), foreign, viewers);
+    }
+}
