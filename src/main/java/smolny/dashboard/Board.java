@@ -132,12 +132,6 @@ final class Board {
         return new Look();
     }
 
-    /// When its playing began; earlier than any other as long as its record has not come in.
-    long began() {
-        var known = inShort;
-        return known == null ? Long.MIN_VALUE : known.began();
-    }
-
     synchronized boolean isUnseen() {
         return lookers == 0;
     }

@@ -33,14 +33,20 @@ final class Boards {
     private final Object readingAgain = new Object();
     private final Sources sources;
     private final Function<String, List<ConsumerRecord<byte[], byte[]>>> topics;
+    private final CaughtUp caughtUp;
     private final int mostRecords;
-    private volatile @Nullable Board latest;
+    private volatile @Nullable RunInShort latest;
 
     /// @param topics reads again all that they hold of a run
     /// @param mostRecords how many records of events to keep
-    Boards(Sources sources, Function<String, List<ConsumerRecord<byte[], byte[]>>> topics, int mostRecords) {
+    Boards(
+            Sources sources,
+            Function<String, List<ConsumerRecord<byte[], byte[]>>> topics,
+            CaughtUp caughtUp,
+            int mostRecords) {
         this.sources = sources;
         this.topics = topics;
+        this.caughtUp = caughtUp;
         this.mostRecords = mostRecords;
     }
 
@@ -67,7 +73,7 @@ final class Boards {
             var run = board.inShort();
             var last = latest;
             if (run != null && (last == null || last.began() < run.began())) {
-                latest = board;
+                latest = run;
             }
         }
         boolean anything = !changed.isEmpty();
@@ -79,16 +85,20 @@ final class Boards {
     /// The run whose playing began last; null when there is none.
     @Nullable
     String latest() {
-        var board = latest;
-        return board == null ? null : board.run();
+        var run = latest;
+        return run == null ? null : run.id();
     }
 
     /// Everything about a run, read again from the topics if it was forgotten.
     ///
-    /// @throws Refusal when there is no such run
+    /// @throws Refusal when there is no such run, or none yet and the topics are still being read
     Board.Look look(String run) {
-        var board = all.get(run);
-        if (board == null || board.inShort() == null) {
+        var board = known(run);
+        if (board == null) {
+            caughtUp.await();
+            board = known(run);
+        }
+        if (board == null) {
             var last = latest();
             throw Refusal.unknown("run: \"" + run + "\" (expected: "
                     + (last == null ? "one in the log, there is none yet" : "one in the log, the latest is " + last)
@@ -125,6 +135,11 @@ final class Boards {
     /// How many records of events are kept.
     long records() {
         return records.get();
+    }
+
+    private @Nullable Board known(String run) {
+        var board = all.get(run);
+        return board == null || board.inShort() == null ? null : board;
     }
 
     private Board begin(String run) {

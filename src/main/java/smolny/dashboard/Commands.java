@@ -58,9 +58,10 @@ final class Commands {
     private void present(Context http) throws IOException {
         var body = body(http, "run", "at", "presenting");
         var run = body.text("run");
-        boards.look(run).close();
         var told = PageJson.object().put("presenting", body.flag("presenting")).put("run", run);
-        audience.tellPresenter(PageJson.bytes(told.put("at", body.sequence("at"))));
+        told.put("at", body.sequence("at"));
+        boards.look(run).close();
+        audience.tellPresenter(PageJson.bytes(told));
         http.status(204);
     }
 

@@ -68,13 +68,14 @@ public final class Dashboard implements AutoCloseable {
             InstantSource wallClock,
             Limits limits) {
         var sources = new Sources(topics, new PageJson(json));
-        var boards = new Boards(sources, new OneRun(clients, sources)::read, limits.records());
+        var caughtUp = new CaughtUp(limits.reading());
+        var boards = new Boards(sources, new OneRun(clients, sources)::read, caughtUp, limits.records());
         var audience = new Audience(limits.viewers());
-        var subscription = new Subscription(clients, sources, boards, audience::wake, wallClock);
+        var subscription = new Subscription(clients, sources, boards, caughtUp, audience::wake, wallClock);
         var glass = new Glass(clients);
         var gate = new Gate(entrance);
         var slowCallers = new SlowCallers(limits.asking());
-        var views = new Views(boards, audience, new LookingBack(boards, sources, glass), subscription);
+        var views = new Views(boards, audience, new LookingBack(boards, sources, glass), caughtUp, subscription);
         var commands = new Commands(gate, slowCallers, boards, audience, players);
         var server = WebServer.start(entrance, limits, gate, slowCallers, routes -> {
             Site.onClassPath().addTo(routes);

@@ -34,18 +34,25 @@ final class Subscription implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Sources sources;
     private final Boards boards;
+    private final CaughtUp caughtUp;
     private final Runnable news;
     private final Freshness freshness;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-    private volatile boolean caughtUp;
 
     /// @param news called after every change of the boards
-    Subscription(Map<String, Object> clients, Sources sources, Boards boards, Runnable news, InstantSource wallClock) {
+    Subscription(
+            Map<String, Object> clients,
+            Sources sources,
+            Boards boards,
+            CaughtUp caughtUp,
+            Runnable news,
+            InstantSource wallClock) {
         this.consumer = consumer(clients);
         this.sources = sources;
         this.boards = boards;
+        this.caughtUp = caughtUp;
         this.news = news;
         this.freshness = new Freshness(consumer.metrics(), wallClock);
         this.thread = Thread.ofPlatform().name("dashboard-topics").daemon().unstarted(this::read);
@@ -53,11 +60,6 @@ final class Subscription implements AutoCloseable {
 
     void start() {
         thread.start();
-    }
-
-    /// Whether all that was committed when this began has been read.
-    boolean caughtUp() {
-        return caughtUp;
     }
 
     /// Since when what is shown may be old, for people to read; null while it is not.
@@ -96,9 +98,9 @@ final class Subscription implements AutoCloseable {
                 if (boards.publish()) {
                     news.run();
                 }
-                if (!caughtUp) {
-                    ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                    caughtUp = ends.isEmpty();
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (ends.isEmpty()) {
+                    caughtUp.reach();
                 }
             }
         } catch (WakeupException closed) {

@@ -17,13 +17,15 @@ final class Views {
     private final Boards boards;
     private final Audience audience;
     private final LookingBack lookingBack;
+    private final CaughtUp caughtUp;
     private final Subscription subscription;
     private final Semaphore folds = new Semaphore(FOLDS_AT_ONCE, true);
 
-    Views(Boards boards, Audience audience, LookingBack lookingBack, Subscription subscription) {
+    Views(Boards boards, Audience audience, LookingBack lookingBack, CaughtUp caughtUp, Subscription subscription) {
         this.boards = boards;
         this.audience = audience;
         this.lookingBack = lookingBack;
+        this.caughtUp = caughtUp;
         this.subscription = subscription;
     }
 
@@ -40,6 +42,7 @@ final class Views {
     }
 
     private void runs(Context http) throws IOException {
+        caughtUp.await();
         var out = http.res().getOutputStream();
         http.res().setContentType("application/json");
         out.print("{\"runs\":[");
@@ -88,7 +91,7 @@ final class Views {
 
     private void ready(Context http) {
         var stale = subscription.stale();
-        boolean ready = subscription.caughtUp() && stale == null;
+        boolean ready = caughtUp.isReached() && stale == null;
         http.status(ready ? 200 : 503);
         told(http, "ready", ready);
     }

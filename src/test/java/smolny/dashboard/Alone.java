@@ -14,8 +14,8 @@ import smolny.topic.Topics;
 /// A dashboard far from any broker: enough for whatever is decided before a record is looked at.
 record Alone(Entrance entrance, Dashboard dashboard, List<Command> asked) implements AutoCloseable {
 
-    static final Limits LIMITS =
-            new Limits(3, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(100), 1_000);
+    static final Limits LIMITS = new Limits(
+            3, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(50), 1_000);
 
     static Alone at(String host) {
         return at(Entrance.open(host, 0));

@@ -2,9 +2,12 @@ package smolny.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +25,8 @@ class BoardsTest {
     private final Topical topical = new Topical();
     private final List<String> readAgain = new ArrayList<>();
     private final List<ConsumerRecord<byte[], byte[]>> afterwards = new ArrayList<>();
-    private final Boards boards = new Boards(topical.sources, this::again, ROOM);
+    private final CaughtUp caughtUp = new CaughtUp(Duration.ofSeconds(20));
+    private final Boards boards = new Boards(topical.sources, this::again, caughtUp, ROOM);
 
     @Test
     void the_run_that_nobody_looked_at_for_longest_is_forgotten_and_read_again_when_somebody_does() {
@@ -82,7 +86,7 @@ class BoardsTest {
         for (var run : List.of("a", "b", "c", "d")) {
             play(run, 10);
         }
-        var broken = new Boards(topical.sources, _ -> fail(), 5);
+        var broken = new Boards(topical.sources, _ -> fail(), caughtUp, 5);
         topical.published("a").forEach(broken::take);
         topical.published("b").forEach(broken::take);
         broken.publish();
@@ -110,9 +114,34 @@ class BoardsTest {
         take(topical.event("stray", 1));
         assertThat(boards.runs()).isEmpty();
         assertThat(boards.latest()).isNull();
+        caughtUp.reach();
         assertThatThrownBy(() -> boards.look("stray"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("run: \"stray\" (expected: one in the log, there is none yet)");
+    }
+
+    @Test
+    void who_asks_before_the_topics_have_been_read_waits_for_the_run() {
+        var asking = new FutureTask<>(() -> {
+            try (var look = boards.look("late")) {
+                return look.record().id();
+            }
+        });
+        var caller = Thread.ofVirtual().start(asking);
+        await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+        take(topical.run("late", Run.Status.PLAYING, 1));
+        caughtUp.reach();
+
+        assertThat(asking).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("late");
+    }
+
+    @Test
+    void who_waits_too_long_for_the_topics_to_be_read_is_asked_to_come_later() {
+        var hasty = new Boards(topical.sources, this::again, new CaughtUp(Duration.ofMillis(10)), ROOM);
+        assertThatThrownBy(() -> hasty.look("late"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.getStatus())
+                        .isEqualTo(503))
+                .hasMessage("runs: not all read yet (expected: to be asked again in a while)");
     }
 
     private void play(String run, int events) {

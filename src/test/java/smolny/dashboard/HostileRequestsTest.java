@@ -95,7 +95,7 @@ class HostileRequestsTest {
         assertThat(new Visitor(server.entrance())
                         .post("/api/control", HostileRequests.COMMAND)
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(503);
 
         streams.forEach(Messages::close);
         await().until(() -> {

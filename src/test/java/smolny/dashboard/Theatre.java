@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import smolny.broker.SharedBroker;
+import smolny.control.NobodyAnswers;
+import smolny.control.Steering;
 import smolny.event.Night;
+import smolny.event.NightEvent;
 import smolny.player.Bounds;
 import smolny.player.Connection;
 import smolny.player.Manner;
@@ -26,7 +31,6 @@ import smolny.player.Plan;
 import smolny.player.Player;
 import smolny.player.TimeSource;
 import smolny.projection.Petrograd;
-import smolny.scenario.Scenarios;
 import smolny.stream.Projecting;
 import smolny.topic.AvroJson;
 import smolny.topic.Command;
@@ -36,23 +40,27 @@ import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
-/// A broker, the processors and a dashboard, with a player that plays on demand and takes commands as tests want.
+/// A broker, the processors and a dashboard, with players that play on demand.
+///
+/// Commands go to [nobody in particular][#open(SharedBroker, Path)] or to [the players][#steered(SharedBroker, Path)].
 final class Theatre implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Limits QUICK =
-            new Limits(20, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMillis(200), 20_000);
+    private static final Limits QUICK = new Limits(
+            20, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofSeconds(30), 20_000);
 
     private final Queue<Command> asked = new ConcurrentLinkedQueue<>();
     private final Map<String, Object> clients;
     private final Topics topics;
     private final AvroJson json;
     private final Projecting projecting;
+    private final Steering steering;
+    private final Players players;
     private final Entrance entrance = Entrance.open("127.0.0.1", 0);
     private final Visitor visitor = new Visitor(entrance);
     private final Dashboard dashboard;
 
-    private Theatre(SharedBroker kafka, Path state) {
+    private Theatre(SharedBroker kafka, Path state, boolean steered) {
         clients = Map.of("bootstrap.servers", kafka.bootstrapServers());
         var registry = SchemaRegistry.at(URI.create(kafka.registryUrl()));
         topics = Topics.of(kafka.prefix(), registry);
@@ -61,29 +69,32 @@ final class Theatre implements AutoCloseable {
             TopicCreation.ensure(admin, topics);
         }
         projecting = Projecting.start(clients, topics, state, 1);
+        steering = Steering.start(clients, topics);
+        players = steered ? this::ask : this::answer;
         dashboard = serve(entrance);
     }
 
+    /// Answers commands by itself, as tests of the server want it.
+    ///
     /// @param state a folder for the processors
     static Theatre open(SharedBroker kafka, Path state) {
-        return new Theatre(kafka, state);
+        return new Theatre(kafka, state, false);
+    }
+
+    /// Has the players carry commands out.
+    ///
+    /// @param state a folder for the processors
+    static Theatre steered(SharedBroker kafka, Path state) {
+        return new Theatre(kafka, state, true);
     }
 
     /// Plays the night in a burst, and waits until its answers are in and shown.
     void play(String run) {
-        var scenario = Scenarios.builtIn("petrograd-1917");
-        var plan = new Plan(
-                run,
-                true,
-                scenario.night(),
-                scenario.digest(),
-                scenario.events(),
-                new Bounds(1, scenario.events().size()),
-                new Pace.Burst(),
-                Manner.PLAIN);
-        var connection = new Connection(String.valueOf(clients.get("bootstrap.servers")), Map.of());
-        var outcome = new Player(
-                        plan, topics, connection, TimeSource.monotonic(), InstantSource.system(), finished -> {})
+        play(run, Petrograd.night(), Petrograd.events());
+    }
+
+    void play(String run, Night night, List<NightEvent> events) {
+        var outcome = player(run, night, events, new Bounds(1, events.size()), new Pace.Burst(), Manner.PLAIN)
                 .play();
         assertThat(outcome.ending()).isEqualTo(Outcome.Ending.FINISHED);
         try {
@@ -94,13 +105,53 @@ final class Theatre implements AutoCloseable {
         await().until(() -> visitor.get("/api/runs/" + run + "/state?at=158").statusCode() == 200);
     }
 
+    /// A player that stays for commands, paused before the first event it plays at its pace.
+    ///
+    /// @param from sequence of that event
+    Playing begin(String run, long from, double rate) {
+        var manner = new Manner(true, null, Set.of(), 1, false);
+        var bounds = new Bounds(from, Petrograd.events().size());
+        var playing =
+                new Playing(player(run, Petrograd.night(), Petrograd.events(), bounds, new Pace.Speed(rate), manner));
+        await().until(() -> visitor.get("/api/runs").body().contains("\"" + run + "\""));
+        return playing;
+    }
+
+    /// A player in a thread of its own, until it is closed.
+    static final class Playing implements AutoCloseable {
+
+        private final Player player;
+        private final Thread thread;
+
+        private Playing(Player player) {
+            this.player = player;
+            this.thread = Thread.ofPlatform().name("player").daemon().start(player::play);
+        }
+
+        @Override
+        public void close() {
+            player.stop();
+            try {
+                thread.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Player player(String run, Night night, List<NightEvent> events, Bounds bounds, Pace pace, Manner manner) {
+        var plan = new Plan(run, true, night, "ab".repeat(32), events, bounds, pace, manner);
+        var connection = new Connection(String.valueOf(clients.get("bootstrap.servers")), Map.of());
+        return new Player(plan, topics, connection, TimeSource.monotonic(), InstantSource.system(), finished -> {});
+    }
+
     /// One more server, which a try block is to close.
     Dashboard serve(Entrance at) {
         return serve(at, QUICK);
     }
 
     Dashboard serve(Entrance at, Limits limits) {
-        return Dashboard.start(at, clients, topics, json, this::answer, InstantSource.system(), limits);
+        return Dashboard.start(at, clients, topics, json, players, InstantSource.system(), limits);
     }
 
     /// A run that was never played, under any name.
@@ -140,6 +191,10 @@ final class Theatre implements AutoCloseable {
         return json;
     }
 
+    Entrance entrance() {
+        return entrance;
+    }
+
     int port() {
         return entrance.port();
     }
@@ -156,7 +211,16 @@ final class Theatre implements AutoCloseable {
     @Override
     public void close() {
         dashboard.close();
+        steering.close();
         projecting.close();
+    }
+
+    private CommandOutcome ask(String run, Command command, Duration patience) {
+        try {
+            return steering.ask(run, command, patience);
+        } catch (NobodyAnswers unheard) {
+            throw new NoPlayer(String.valueOf(unheard.getMessage()), unheard);
+        }
     }
 
     private CommandOutcome answer(String run, Command command, Duration patience) {

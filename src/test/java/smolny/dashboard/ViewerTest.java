@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -30,7 +31,8 @@ class ViewerTest {
     private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
 
     private final Topical topical = new Topical();
-    private final Boards boards = new Boards(topical.sources, topical::published, 1_000);
+    private final Boards boards =
+            new Boards(topical.sources, topical::published, new CaughtUp(Duration.ofSeconds(20)), 1_000);
     private final Audience audience = new Audience(10);
 
     /// A connection that takes bytes only when it is told to.

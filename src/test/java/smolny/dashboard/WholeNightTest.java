@@ -142,7 +142,13 @@ class WholeNightTest {
 
     @Test
     void a_viewer_that_takes_nothing_is_sent_away_and_others_do_not_notice() throws IOException {
-        var impatient = new Limits(2, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMillis(100), 20_000);
+        var impatient = new Limits(
+                2,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(30),
+                20_000);
         var there = Entrance.open("127.0.0.1", 0);
         try (var second = theatre.serve(there, impatient);
                 var stalled = new Socket()) {
