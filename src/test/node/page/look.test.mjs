@@ -11,6 +11,7 @@ function server() {
       asked.push({
         at: new URL(url, 'http://127.0.0.1').searchParams.get('at'),
         answers: (sequence) => resolve({ ok: true, json: async () => ({ sequence, answers: { hall: { sequence } } }) }),
+        isGone: () => reject(new TypeError('Failed to fetch')),
         refuses: (error) => resolve({ ok: false, status: 400, json: async () => ({ error }) }),
       })
     })
@@ -87,6 +88,20 @@ test('a moment that cannot be read says why, and the next one is read all the sa
   await settled()
   assert.equal(look.failure, 'at: nonsense (expected: a moment)')
   look.to(3)
+  asked[1].answers(3)
+  await settled()
+  assert.equal(look.failure, null)
+  assert.equal(look.answers.hall.sequence, 3)
+})
+
+test('a server that cannot be reached is asked again after a while', async ({ mock }) => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const { asked, look } = server()
+  look.to(3)
+  asked[0].isGone()
+  await settled()
+  assert.equal(look.failure, 'Failed to fetch')
+  mock.timers.tick(1000)
   asked[1].answers(3)
   await settled()
   assert.equal(look.failure, null)

@@ -3,6 +3,7 @@
  *
  * Reading only. The server folds the log up to that moment; the player is not touched.
  */
+import { asked, Refused, RETRY_MILLIS } from './asking.js'
 
 const KEPT = 64
 
@@ -12,6 +13,7 @@ export class Look {
   #answers = new Map()
   #running = null
   #wanted = null
+  #retry = null
   #run = null
 
   /** Sequence looked at; null when the page shows the live night. */
@@ -43,6 +45,7 @@ export class Look {
     this.#running?.abort()
     this.#running = null
     this.#wanted = null
+    clearTimeout(this.#retry)
     this.at = null
     this.answers = null
     this.answered = null
@@ -59,6 +62,7 @@ export class Look {
     if (sequence === this.at && this.failure === null) return
     this.at = sequence
     this.failure = null
+    clearTimeout(this.#retry)
     if (this.#answers.has(sequence)) this.#show(sequence)
     else this.#ask({ moment: String(sequence), elsewhere: false })
     this.#changed()
@@ -72,20 +76,24 @@ export class Look {
 
   async #ask(wish) {
     this.#wanted = wish
+    clearTimeout(this.#retry)
     if (this.#running !== null) return
     while (this.#wanted !== null) {
-      const asked = this.#wanted
+      const current = this.#wanted
       this.#wanted = null
       const abort = (this.#running = new AbortController())
       try {
-        const { sequence, answers } = await fetched(this.#run, asked.moment, abort.signal)
+        const { sequence, answers } = await asked(this.#run, `state?at=${encodeURIComponent(current.moment)}`, abort.signal)
         if (abort.signal.aborted) return
         this.#keep(sequence, answers)
-        if (asked.elsewhere) this.at = sequence
+        if (current.elsewhere) this.at = sequence
         if (this.at === sequence) this.#show(sequence)
+        this.failure = null
       } catch (error) {
         if (abort.signal.aborted) return
         this.failure = error.message
+        // A server that cannot be reached now may be in a moment; one that refuses will refuse again.
+        if (!(error instanceof Refused)) this.#retry = setTimeout(() => this.#ask(current), RETRY_MILLIS)
       } finally {
         if (this.#running === abort) this.#running = null
       }
@@ -102,11 +110,4 @@ export class Look {
     if (this.#answers.size >= KEPT) this.#answers.delete(this.#answers.keys().next().value)
     this.#answers.set(sequence, answers)
   }
-}
-
-async function fetched(run, moment, signal) {
-  const answer = await fetch(`/api/runs/${encodeURIComponent(run)}/state?at=${encodeURIComponent(moment)}`, { signal })
-  const told = await answer.json().catch(() => ({}))
-  if (!answer.ok) throw new Error(told.error ?? `the server answered ${answer.status}`)
-  return told
 }

@@ -1,13 +1,14 @@
 /**
  * Puts the page together: the stream fills the store, and at most once a frame everything is drawn from one view.
  */
-import { link, read } from './address.js'
+import { AddressBar, link, read } from './address.js'
 import { Announcer } from './announce.js'
 import { Controls } from './controls.js'
 import { byId } from './dom.js'
 import { listen } from './keys.js'
 import { Look } from './look.js'
 import { head, notices, showNotices } from './masthead.js'
+import { Menu } from './menu.js'
 import { Night } from './night.js'
 import { FeedPanel } from './panels/feed.js'
 import { FloorPanel } from './panels/floor.js'
@@ -18,6 +19,7 @@ import { NewsPanel } from './panels/news.js'
 import { TemperPanel } from './panels/temper.js'
 import { VotesPanel } from './panels/votes.js'
 import { Presenter } from './presenter.js'
+import { listsRuns } from './runs.js'
 import { Steering } from './steering.js'
 import { Store } from './store.js'
 import { Stream } from './stream.js'
@@ -40,6 +42,7 @@ const transport = new Transport()
 const presenter = new Presenter(transport, look)
 const steering = new Steering({ store, look, presenter, transport })
 const stream = new Stream(told)
+const addressBar = new AddressBar()
 let night = null
 let tempers = null
 let begun = null
@@ -51,6 +54,7 @@ let rest = 0
 
 const track = new Track(steering.lookAt)
 const controls = new Controls(steering, present)
+const menu = new Menu(steering)
 const announcer = new Announcer()
 const panels = [
   new HallPanel(byId('hall')),
@@ -118,10 +122,12 @@ function draw(now) {
   for (const panel of panels) panel.render(view)
   track.render(view)
   controls.link = link(store.run.id, view.sequence)
-  controls.render(view, transport.refusal(store.run, store.clock), presenter, transport.allowed)
+  const refusal = transport.refusal(store.run, store.clock)
+  controls.render(view, refusal, presenter, transport.allowed)
+  menu.render(view, refusal)
   announcer.render(view, now)
   presenter.tell(store)
-  address(view)
+  addressBar.show(view.looking ? link(view.run.id, view.sequence) : pinned === null ? '' : link(pinned))
 }
 
 /** What one can do about a notice. */
@@ -144,16 +150,6 @@ const noticeActions = {
   },
 }
 
-/** The address shows the moment looked at, so that a reload comes back to it. */
-function address({ looking, sequence, run }) {
-  const hash = looking ? link(run.id, sequence) : pinned === null ? '' : link(pinned)
-  if (hash !== location.hash) replace(hash)
-}
-
-function replace(hash) {
-  history.replaceState(null, '', `${location.pathname}${location.search}${hash}`)
-}
-
 async function present() {
   const failure = await presenter.toggle(store)
   if (failure !== null) steering.say(failure)
@@ -162,23 +158,34 @@ async function present() {
 
 /** Opens what the address asks for. */
 function open() {
-  const asked = read(location.hash)
+  const asked = read(location)
   if (asked.token !== null) {
     transport.take(asked.token)
-    replace(asked.run === null ? '' : link(asked.run, asked.at))
+    addressBar.replace(asked.run === null ? '' : link(asked.run, asked.at))
   }
   if (asked.run !== null && asked.run === store.run?.id)
     return asked.at === null ? steering.live() : look.find(asked.at)
   wanted = asked.at
   pinned = asked.run
-  stream.follow(pinned)
+  listenWhileSeen()
+}
+
+/**
+ * A browser has six connections to a server for all of its tabs, and keeps pages that were left for a while: one that
+ * nobody sees must not hold a connection.
+ */
+function listenWhileSeen() {
+  if (document.hidden) stream.close()
+  else stream.follow(pinned)
 }
 
 const help = () => byId('help').showModal()
 listen({ ...steering, help })
 themed(byId('theme'))
+listsRuns()
 byId('ask').addEventListener('click', help)
 byId('close').addEventListener('click', () => byId('help').close())
 addEventListener('hashchange', open)
+document.addEventListener('visibilitychange', listenWhileSeen)
 setInterval(changed, TICK_MILLIS)
 open()

@@ -142,12 +142,12 @@ const MAPS = {
     ],
     names: [
       { text: 'Neva', at: [59.9549, 30.3825] },
-      { text: 'Nevsky', at: [59.9349, 30.3405] },
-      { text: 'cruiser Aurora', at: [59.9315, 30.2935] },
+      { text: 'Nevsky', at: [59.9302, 30.3635] },
+      { text: 'cruiser Aurora', at: [59.931, 30.2695] },
     ],
     labels: {
       SML: [-9, 4, 'end'],
-      DUM: [-2, 23, 'start'],
+      DUM: [4, 36, 'middle'],
       CAN: [-9, 14, 'end'],
       WIN: [-8, -7, 'end'],
       NEV: [-8, -7, 'end'],

@@ -8,6 +8,9 @@
 const TYPES = ['run', 'events', 'answer', 'clock', 'serving', 'presenter']
 const RETRY_MILLIS = 3000
 
+/** So long a stream may take to open before anybody need be told. */
+const OPENING_MILLIS = 1500
+
 /** The server says something every five seconds; after so long without a word it counts as silent. */
 export const SILENT_MILLIS = 12_000
 
@@ -16,6 +19,7 @@ export class Stream {
   #source = null
   #retry = null
   #told
+  #since = 0
 
   /** When the server last said anything: wall-clock milliseconds; null before it did. */
   heardAt = null
@@ -30,6 +34,11 @@ export class Stream {
 
   /** @param run id of the run; null for the latest */
   follow(run) {
+    this.#since = Date.now()
+    this.#connect(run)
+  }
+
+  #connect(run) {
     this.close()
     const query = run === null ? '' : `?run=${encodeURIComponent(run)}`
     this.#source = new EventSource(`/api/stream${query}`)
@@ -52,8 +61,9 @@ export class Stream {
     this.#source = null
   }
 
-  /** Whether a connection stands and the server keeps talking. */
+  /** Whether a connection stands and the server keeps talking, or will in a moment. */
   connected(now) {
+    if (now - this.#since < OPENING_MILLIS) return !this.refused
     return this.#source?.readyState === EventSource.OPEN && now - this.heardAt < SILENT_MILLIS
   }
 
@@ -62,6 +72,6 @@ export class Stream {
     this.refused = true
     this.#told('refused', null, Date.now())
     // Many pages lose their server in the same moment, and must not all come back in the same moment.
-    this.#retry = setTimeout(() => this.follow(run), RETRY_MILLIS * (0.5 + Math.random()))
+    this.#retry = setTimeout(() => this.#connect(run), RETRY_MILLIS * (0.5 + Math.random()))
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Under the glass: the record itself, and what it changed. Record, fold, state in one panel.
  */
+import { asked, Refused, RETRY_MILLIS } from '../asking.js'
 import { el, write } from '../dom.js'
 
 const SETTLED_MILLIS = 250
@@ -33,14 +34,12 @@ export class GlassPanel {
     this.#running?.abort()
     const abort = (this.#running = new AbortController())
     try {
-      const answer = await fetch(`/api/runs/${encodeURIComponent(run)}/records/${sequence}`, { signal: abort.signal })
-      const told = await answer.json()
-      if (!answer.ok) throw new Error(told.error ?? `the server answered ${answer.status}`)
-      this.#show(sequence, told)
+      this.#show(sequence, await asked(run, `records/${sequence}`, abort.signal))
     } catch (error) {
       if (abort.signal.aborted) return
       write(this.#panel.querySelector('h2 small'), `event ${sequence}`)
       this.#body.replaceChildren(el('p', {}, `Record ${sequence} cannot be read: ${error.message}`))
+      if (!(error instanceof Refused)) this.#timer = setTimeout(() => this.#ask(run, sequence), RETRY_MILLIS)
     }
   }
 

@@ -50,23 +50,26 @@ function openFirst(motions) {
 }
 
 function created() {
-  const head = ['faction', ...SIDES.map(([, name]) => name)].map((name) => el('th', { scope: 'col' }, name))
   return el(
     'li',
     {},
-    el('div', { class: 'what' }, el('b'), el('small')),
+    el('div', { class: 'what' }, el('b'), el('small'), byFaction()),
     el(
       'div',
       { class: 'lanes', 'aria-hidden': 'true' },
       SIDES.map(([side]) => el('div', { class: `lane ${side}` })),
     ),
     el('div', { class: 'result' }, el('b'), el('small')),
-    el(
-      'details',
-      {},
-      el('summary', {}, 'by faction'),
-      el('table', {}, el('thead', {}, el('tr', {}, head)), el('tbody')),
-    ),
+  )
+}
+
+function byFaction() {
+  const head = ['faction', ...SIDES.map(([, name]) => name)].map((name) => el('th', { scope: 'col' }, name))
+  return el(
+    'details',
+    {},
+    el('summary', {}, 'by faction'),
+    el('table', {}, el('thead', {}, el('tr', {}, head)), el('tbody')),
   )
 }
 
