@@ -1,0 +1,67 @@
+package smolny.dashboard;
+
+import java.util.List;
+import smolny.event.Evidence;
+import smolny.event.Night;
+import smolny.event.NightEvent;
+import smolny.projection.Petrograd;
+
+/// The night as somebody might write it down who wants to run code in the browsers of others.
+final class Hostile {
+
+    /// Sets `window.owned` where it is taken for markup.
+    static final String MARKUP = "<img src=x onerror=window.owned=1>";
+
+    private Hostile() {}
+
+    static Night night() {
+        var night = Petrograd.night();
+        return new Night(
+                night.id(),
+                MARKUP + night.title(),
+                night.calendar(),
+                night.places().stream().map(Hostile::place).toList(),
+                night.factions().stream()
+                        .map(faction -> new Night.Faction(faction.id(), MARKUP + faction.name()))
+                        .toList(),
+                night.people().stream()
+                        .map(person -> new Night.Person(person.id(), MARKUP + person.name(), person.faction()))
+                        .toList(),
+                named(night.motions()),
+                named(night.processions()),
+                named(night.news()),
+                night.chapters().stream()
+                        .map(chapter -> new Night.Chapter(chapter.id(), MARKUP + chapter.title(), chapter.from()))
+                        .toList());
+    }
+
+    static List<NightEvent> events() {
+        return Petrograd.events().stream().map(Hostile::event).toList();
+    }
+
+    private static Night.Place place(Night.Place place) {
+        return new Night.Place(
+                place.id(), MARKUP + place.name(), place.latitude(), place.longitude(), MARKUP + place.assembly());
+    }
+
+    private static List<Night.Named> named(List<Night.Named> all) {
+        return all.stream()
+                .map(each -> new Night.Named(each.id(), MARKUP + each.name()))
+                .toList();
+    }
+
+    private static NightEvent event(NightEvent event) {
+        var told = event.evidence();
+        var evidence = new Evidence(List.of(MARKUP), told.fact(), told.figures(), told.minute(), MARKUP);
+        return new NightEvent(
+                event.run(),
+                event.sequence(),
+                event.eventId(),
+                event.occurredAt(),
+                event.place(),
+                event.causes(),
+                evidence,
+                MARKUP + event.narration(),
+                event.happening());
+    }
+}
