@@ -71,6 +71,9 @@ final class Browser implements AutoCloseable {
         if (!installed && "required".equals(System.getProperty("smolny.browser"))) {
             throw new IllegalStateException(missing);
         }
+        if (!installed) {
+            System.out.println("skipped, " + missing);
+        }
         assumeTrue(installed, missing);
         try {
             SELENIUM.setLevel(Level.SEVERE);
