@@ -85,7 +85,7 @@ class OpenToAllTest {
             assertThat(shown.entrance().address())
                     .isEqualTo("http://0.0.0.0:" + port + "/#token="
                             + shown.entrance().token());
-            assertThat(Raw.exchange(port, "GET /api/runs" + toMe + "\r\n").status())
+            assertThat(Raw.exchange(port, "GET /health" + toMe + "\r\n").status())
                     .isEqualTo(200);
             assertThat(Raw.exchange(port, "GET /api/runs" + toMe + "Origin: http://evil.example\r\n\r\n")
                             .status())
