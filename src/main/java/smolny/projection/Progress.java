@@ -34,8 +34,13 @@ public record Progress<S>(
             S next = projection.apply(answer, event);
             return new Progress<>(event.sequence(), event.occurredAt(), null, duplicates, quarantined, next);
         } catch (ImpossibleHistory impossible) {
-            return new Progress<>(sequence, asOf, impossible.getMessage(), duplicates, quarantined, answer);
+            return heldBy(impossible);
         }
+    }
+
+    /// The same answer, held because the event after it cannot be true.
+    public Progress<S> heldBy(ImpossibleHistory impossible) {
+        return new Progress<>(sequence, asOf, impossible.getMessage(), duplicates, quarantined, answer);
     }
 
     /// The same answer, told how the log stands: an answer that is whole answers for all of its prefix.

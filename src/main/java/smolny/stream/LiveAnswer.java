@@ -2,6 +2,7 @@ package smolny.stream;
 
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
+import smolny.projection.ImpossibleHistory;
 import smolny.projection.Prefix;
 import smolny.projection.Progress;
 import smolny.projection.Question;
@@ -33,15 +34,34 @@ final class LiveAnswer<S> {
     /// @param event the next event of the run; null when the log brought something else that is to be told
     /// @return whether a subscriber would see a difference
     boolean follow(Prefix before, Prefix after, @Nullable NightEvent event) {
-        var standing = latest.told(before);
-        var folded = event == null ? standing : standing.after(event, question.projection());
-        var next = folded.told(after);
-        if (!next.tellsMoreThan(standing)) {
+        var next = event == null ? latest.told(after) : after(before, event);
+        if (!next.tellsMoreThan(latest)) {
             return false;
         }
         latest = next;
         unkept = true;
         return true;
+    }
+
+    // Most events concern few questions, and leave the very same answer behind: those must cost next to nothing.
+    private Progress<S> after(Prefix before, NightEvent event) {
+        if (latest.held()) {
+            return latest;
+        }
+        try {
+            S answer = question.projection().apply(latest.answer(), event);
+            return answer.equals(latest.answer())
+                    ? latest
+                    : new Progress<>(
+                            event.sequence(),
+                            event.occurredAt(),
+                            null,
+                            latest.duplicates(),
+                            latest.quarantined(),
+                            answer);
+        } catch (ImpossibleHistory impossible) {
+            return latest.told(before).heldBy(impossible);
+        }
     }
 
     /// Whether it has changed since this was last asked.

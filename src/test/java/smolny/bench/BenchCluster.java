@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.TopicPartition;
 import smolny.projection.Questions;
 import smolny.topic.SchemaRegistry;
@@ -98,7 +101,8 @@ final class BenchCluster implements AutoCloseable {
             return new Measured(
                     end - first, seconds, cpuSeconds(process) - cpu, cpuSeconds(broker) - brokerCpu, answers());
         } finally {
-            process.destroyForcibly().waitFor();
+            process.destroy();
+            process.waitFor();
             reset(contestant);
         }
     }
@@ -165,6 +169,14 @@ final class BenchCluster implements AutoCloseable {
                 .toList();
     }
 
+    private Collection<MemberDescription> members(String group) throws ExecutionException, InterruptedException {
+        return admin.describeConsumerGroups(List.of(group))
+                .describedGroups()
+                .get(group)
+                .get()
+                .members();
+    }
+
     private Map<TopicPartition, Long> ends(Topic<?, ?> topic) throws ExecutionException, InterruptedException {
         var partitions = admin.describeTopics(List.of(topic.name())).allTopicNames().get().values().stream()
                 .flatMap(each ->
@@ -197,9 +209,11 @@ final class BenchCluster implements AutoCloseable {
     // The next contestant finds a log that nobody has read, and no answers.
     private void reset(Contestant contestant) throws ExecutionException, InterruptedException {
         for (var group : groups(contestant)) {
-            while (!admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                    .allMatch(each -> each.members().isEmpty())) {
-                Thread.sleep(LOOK_AGAIN_MILLIS);
+            // Those of a process that was killed are missed much later.
+            if (!members(group).isEmpty()) {
+                admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()
+                        .get();
             }
             admin.deleteConsumerGroups(List.of(group)).all().get();
         }

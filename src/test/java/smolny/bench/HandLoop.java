@@ -37,15 +37,18 @@ final class HandLoop implements Runnable {
     private final Deserializer<NightEvent> events;
     private final Map<String, Run> runs = new HashMap<>();
     private final List<Run> changed = new ArrayList<>();
-    private final Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
 
-    private HandLoop(Map<String, Object> clients, Topics topics, int number, Telling telling) {
+    private HandLoop(Map<String, Object> clients, Topics topics, int number, int threads, Telling telling) {
         this.topics = topics;
         this.telling = telling;
         this.events = topics.events().value().deserializer();
         consumer =
                 new KafkaConsumer<>(reading(clients, topics), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(topics.events().name()));
+        // Every so many-th partition, for good: a loop that keeps all in memory cannot hand one over.
+        consumer.assign(consumer.partitionsFor(topics.events().name()).stream()
+                .filter(info -> info.partition() % threads == number)
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList());
         var writing = new HashMap<>(clients);
         writing.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group(topics) + "-" + number);
         writing.put(ProducerConfig.LINGER_MS_CONFIG, 5);
@@ -60,7 +63,7 @@ final class HandLoop implements Runnable {
 
     static void start(Map<String, Object> clients, Topics topics, int threads, Telling telling) {
         for (int number = 0; number < threads; number++) {
-            Thread.ofPlatform().start(new HandLoop(clients, topics, number, telling));
+            Thread.ofPlatform().start(new HandLoop(clients, topics, number, threads, telling));
         }
     }
 
@@ -83,23 +86,22 @@ final class HandLoop implements Runnable {
             while (System.nanoTime() - began < COMMIT_NANOS) {
                 for (var record : consumer.poll(Duration.ofMillis(10))) {
                     follow(record.key(), events.deserialize(record.topic(), record.value()));
-                    reached.put(
-                            new TopicPartition(record.topic(), record.partition()),
-                            new OffsetAndMetadata(record.offset() + 1));
                 }
             }
             changed.forEach(Run::tell);
             changed.clear();
             producer.sendOffsetsToTransaction(positions(), consumer.groupMetadata());
             producer.commitTransaction();
-            reached.clear();
         }
     }
 
     // Markers of transactions take offsets too: only the position comes to the end of the log.
     private Map<TopicPartition, OffsetAndMetadata> positions() {
-        reached.replaceAll((partition, _) -> new OffsetAndMetadata(consumer.position(partition)));
-        return reached;
+        var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var partition : consumer.assignment()) {
+            positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+        }
+        return positions;
     }
 
     private void follow(byte[] key, NightEvent event) {

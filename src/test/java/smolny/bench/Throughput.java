@@ -24,20 +24,21 @@ public final class Throughput {
         this.rounds = rounds;
     }
 
-    /// Takes how many runs to generate, how many rounds to measure, and the contestants: all of them unless some are
-    /// named.
+    /// Takes how many runs to generate, how many rounds to measure, the numbers of threads such as `1,2`, and the
+    /// contestants: all of them unless some are named.
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         int runs = Integer.parseInt(args[0]);
         int rounds = Integer.parseInt(args[1]);
         var contestants = new ArrayList<Contestant>();
-        for (int i = 2; i < args.length; i++) {
+        for (int i = 3; i < args.length; i++) {
             contestants.add(Contestant.valueOf(args[i]));
         }
         try (var cluster = BenchCluster.start()) {
             var bench = new Throughput(cluster, rounds);
             bench.generate(runs);
-            for (int threads = 1; threads <= 2; threads++) {
-                bench.compare(threads, contestants.isEmpty() ? List.of(Contestant.values()) : contestants);
+            for (var threads : args[2].split(",", -1)) {
+                bench.compare(
+                        Integer.parseInt(threads), contestants.isEmpty() ? List.of(Contestant.values()) : contestants);
             }
         }
     }
