@@ -35,7 +35,7 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String COMMAND = "./smolny ";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
-    private static final Set<String> ASK_OF_DATA = Set.of("play", "runs", "state", "verify");
+    private static final Set<String> ASK_OF_DATA = Set.of("play", "generate", "runs", "state", "verify");
     private static final Set<String> ONLY_READ = Set.of("project", "serve", "control");
     private static final Set<String> PACES = Set.of("--speed", "--in");
 
