@@ -135,6 +135,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(areOfOthersOr("broker"));
 
+    @ArchTest
+    static final ArchRule what_tells_how_a_process_is_knows_no_part_of_it = classes()
+            .that()
+            .resideInAPackage("smolny.vitals..")
+            .should()
+            .onlyDependOnClassesThat(areOfOthersOr("vitals"));
+
     // The registry endpoint compares schemas; what is in them it does not know.
     @ArchTest
     static final ArchRule only_topics_see_Avro = noClasses()

@@ -13,6 +13,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
 import smolny.topic.AvroJson;
+import smolny.topic.Footing;
+import smolny.topic.Layout;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
@@ -118,9 +120,10 @@ final class Cluster implements AutoCloseable {
 
     /// Sees to it that topics and schemas are there before anything is published.
     ///
+    /// @return what is weaker about the cluster than exactly-once deserves, a line each
     /// @throws smolny.topic.TopicFailure when the cluster does not answer or has other topics under these names
     /// @throws smolny.topic.RegistryFailure when the registry does not answer as it should
-    void prepare() {
+    List<String> prepare(Layout layout) {
         // The registry first: where it does not work, no topic is left behind.
         topics.register();
         try (var admin = Admin.create(clients)) {
@@ -128,9 +131,11 @@ final class Cluster implements AutoCloseable {
                 // A broker sets up its transactions when it first hears of one, and the player would wait for that.
                 var _ = admin.describeTransactions(List.of("none"));
             }
-            TopicCreation.ensure(admin, topics);
+            TopicCreation.ensure(admin, topics, layout);
+            var weaknesses = inside() ? List.<String>of() : Footing.weaknesses(admin, topics);
             // Without waiting for an answer that nobody wants.
             admin.close(Duration.ZERO);
+            return weaknesses;
         }
     }
 

@@ -15,6 +15,7 @@ import smolny.player.PlayRefused;
 import smolny.player.PlayerFailure;
 import smolny.topic.RegistryFailure;
 import smolny.topic.TopicFailure;
+import smolny.vitals.VitalsRefused;
 
 /// Whose fault it is decides the exit code: the user's 2, the world's 1. Ours crash, so that they are reported.
 final class Faults {
@@ -49,6 +50,7 @@ final class Faults {
             case StartRefused refused -> told(command.getErr(), refused, USER);
             case PlayRefused refused -> told(command.getErr(), refused, USER);
             case DashboardRefused refused -> told(command.getErr(), refused, USER);
+            case VitalsRefused refused -> told(command.getErr(), refused, USER);
             case PlayerFailure failed -> told(command.getErr(), failed, WORLD);
             case StartFailed failed -> told(command.getErr(), failed, WORLD);
             case TopicFailure failed -> told(command.getErr(), failed, WORLD);

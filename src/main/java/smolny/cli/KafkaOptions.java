@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
 import smolny.broker.DataDirectory;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.Topics;
+import smolny.vitals.KafkaMeters;
 
 /// Where Kafka is: a cluster, or a data directory of this machine. Options bear the names that Kafka's own tools use.
 final class KafkaOptions {
@@ -56,6 +58,9 @@ final class KafkaOptions {
             description = "Where the broker inside this program keeps its data. Default: your own data folder.")
     @Nullable
     Path dataDir;
+
+    /// Whether Kafka's clients report their figures to this process.
+    boolean measured;
 
     /// Whether Kafka is a cluster elsewhere.
     ///
@@ -106,7 +111,7 @@ final class KafkaOptions {
         return dataDir != null ? dataDir : DataDirectory.defaultPath();
     }
 
-    /// What is in the `--command-config` file; nothing without one.
+    /// What is in the `--command-config` file, if there is one, and where figures go, if they are wished.
     Map<String, String> clientSettings() {
         var settings = new HashMap<String, String>();
         if (commandConfig != null) {
@@ -118,6 +123,12 @@ final class KafkaOptions {
                         command, "command-config: \"" + commandConfig + "\" (expected: a readable properties file)");
             }
             file.stringPropertyNames().forEach(name -> settings.put(name, file.getProperty(name)));
+        }
+        if (measured) {
+            settings.merge(
+                    CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
+                    KafkaMeters.class.getName(),
+                    (reporters, ours) -> reporters + "," + ours);
         }
         return settings;
     }

@@ -14,6 +14,7 @@ import smolny.player.TimeSource;
 import smolny.stream.Projecting;
 import smolny.terminal.Controls;
 import smolny.terminal.Watching;
+import smolny.topic.Layout;
 
 /// One playing of a night with all the parts that belong to it. They meet only in Kafka.
 final class Performance {
@@ -25,28 +26,32 @@ final class Performance {
     private final Cluster cluster;
     private final Plan plan;
     private final CleanStop stop;
+    private final Gauges gauges;
     private volatile @Nullable RuntimeException failure;
     private volatile @Nullable Outcome reported;
 
-    Performance(PrintWriter out, PrintWriter err, Cluster cluster, Plan plan, CleanStop stop) {
+    Performance(PrintWriter out, PrintWriter err, Cluster cluster, Plan plan, CleanStop stop, Gauges gauges) {
         this.out = out;
         this.err = err;
         this.cluster = cluster;
         this.plan = plan;
         this.stop = stop;
+        this.gauges = gauges;
     }
 
     /// Plays to the end, or until somebody asks to stop.
     ///
+    /// @param layout of topics that are not there yet
     /// @param shown whether the terminal shows the night
     /// @param leaving whether to end when the night does
     /// @param entrance to the dashboard; null for none
     /// @return the exit code
     /// @throws BrokenWorld when the broker inside this program gives up
-    int give(boolean shown, boolean leaving, @Nullable Entrance entrance) {
+    int give(Layout layout, boolean shown, boolean leaving, @Nullable Entrance entrance) {
         // Whatever fails on a broker that is gone fails because of that.
         cluster.whenBroken(stop::ask);
         try {
+            Warnings.print(err, cluster.prepare(layout));
             return playThrough(shown, leaving, entrance);
         } finally {
             cluster.expectUnbroken();
@@ -54,7 +59,6 @@ final class Performance {
     }
 
     private int playThrough(boolean shown, boolean leaving, @Nullable Entrance entrance) {
-        cluster.prepare();
         out.println("Kafka " + cluster.bootstrapServers() + ", schema registry " + cluster.registryUrl() + ", run "
                 + plan.run());
         if (entrance != null) {
@@ -99,7 +103,8 @@ final class Performance {
                 connection,
                 TimeSource.monotonic(),
                 InstantSource.system(),
-                finished -> Thread.ofVirtual().start(() -> stay(projecting, watching, finished)));
+                finished -> Thread.ofVirtual().start(() -> stay(projecting, watching, finished)),
+                gauges.player());
         stop.passOnTo(player::stop);
         var outcome = player.play();
         if (failure != null) {

@@ -49,6 +49,12 @@ final class Play implements Callable<Integer> {
     @Mixin
     KafkaOptions kafka;
 
+    @Mixin
+    TopicOptions layout;
+
+    @Mixin
+    VitalsOptions vitals;
+
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
@@ -120,13 +126,15 @@ final class Play implements Callable<Integer> {
     public Integer call() {
         var chosenPace = pace.pace();
         var night = ScenarioArgument.sound(spec, scenario);
+        var wanted = layout.layout();
         var plan = plan(night, chosenPace, manner.manner(exitWhenDone), InstantSource.system());
         try (var stop = new CleanStop();
+                var gauges = vitals.open(kafka);
                 var entrance = entrance();
                 var cluster = cluster()) {
             var line = spec.commandLine();
-            return new Performance(line.getOut(), line.getErr(), cluster, plan, stop)
-                    .give(!headless, exitWhenDone, entrance);
+            return new Performance(line.getOut(), line.getErr(), cluster, plan, stop, gauges)
+                    .give(wanted, !headless, exitWhenDone, entrance);
         }
     }
 

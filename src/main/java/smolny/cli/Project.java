@@ -1,6 +1,8 @@
 package smolny.cli;
 
+import java.util.HashMap;
 import java.util.concurrent.Callable;
+import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,12 @@ final class Project implements Callable<Integer> {
 
     @Mixin
     KafkaOptions kafka;
+
+    @Mixin
+    TopicOptions layout;
+
+    @Mixin
+    VitalsOptions vitals;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
     int threads;
@@ -43,12 +51,17 @@ final class Project implements Callable<Integer> {
         if (threads < 1 || threads > 64) {
             throw new Refusal(spec, "threads: " + threads + " (expected: 1 to 64)");
         }
+        var wanted = layout.layout();
         try (var stop = new CleanStop();
+                var gauges = vitals.open(kafka);
                 var cluster = Cluster.elsewhere(kafka)) {
-            cluster.prepare();
+            Warnings.print(spec.commandLine().getErr(), cluster.prepare(wanted));
+            var clients = new HashMap<>(cluster.clients());
+            wanted.replicas().ifPresent(replicas -> clients.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicas));
             var telling = everyChange ? Telling.EVERY_CHANGE : Telling.ONCE_A_COMMIT;
             try (var projecting =
-                    Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), threads, telling)) {
+                    Projecting.start(clients, cluster.topics(), cluster.stateDir(), threads, telling)) {
+                gauges.of(projecting);
                 projecting.failure().thenAccept(_ -> stop.ask());
                 var out = spec.commandLine().getOut();
                 out.println("Answering from " + kafka.prefix + "events at " + cluster.bootstrapServers()

@@ -22,6 +22,12 @@ final class Serve implements Callable<Integer> {
     @Mixin
     KafkaOptions kafka;
 
+    @Mixin
+    TopicOptions layout;
+
+    @Mixin
+    VitalsOptions vitals;
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -46,12 +52,15 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         kafka.elsewhere();
+        var wanted = layout.layout();
         try (var stop = new CleanStop();
+                var gauges = vitals.open(kafka);
                 var entrance = Entrance.open(host, port, shownToAll);
                 var cluster = Cluster.forReading(kafka)) {
-            cluster.prepare();
+            Warnings.print(spec.commandLine().getErr(), cluster.prepare(wanted));
             try (var steering = Steering.start(cluster.clients(), cluster.topics());
                     var dashboard = Doorkeeper.open(entrance, cluster, steering)) {
+                gauges.of(dashboard);
                 dashboard.failure().thenAccept(_ -> stop.ask());
                 var out = spec.commandLine().getOut();
                 out.println("Dashboard " + entrance.address());

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// Everybody who watches, and what is told to all of them alike.
@@ -11,6 +12,7 @@ final class Audience {
 
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger came = new AtomicInteger();
+    private final LongAdder frames = new LongAdder();
     private final Semaphore seats;
     private volatile @Nullable Encoded serving;
     private volatile @Nullable Encoded presenter;
@@ -41,6 +43,16 @@ final class Audience {
 
     int size() {
         return viewers.size();
+    }
+
+    /// A message went out to a viewer.
+    void sent() {
+        frames.increment();
+    }
+
+    /// Messages sent to all viewers since the start.
+    long frames() {
+        return frames.sum();
     }
 
     /// There is something new to see: everybody has another look.

@@ -88,6 +88,31 @@ public final class Dashboard implements AutoCloseable {
         return dashboard;
     }
 
+    /// Whether all that was there at the start is shown, and it is not old.
+    public boolean upToDate() {
+        return subscription.caughtUp() && subscription.stale() == null;
+    }
+
+    /// Whether there is any run to show.
+    public boolean showsSomething() {
+        return !boards.runs().isEmpty();
+    }
+
+    /// How many watch now.
+    public int viewers() {
+        return audience.size();
+    }
+
+    /// Messages sent to all viewers since the start.
+    public long frames() {
+        return audience.frames();
+    }
+
+    /// Records that were set aside because they are no events.
+    public long deadLetters() {
+        return boards.deadLetters();
+    }
+
     /// Completes with the cause when the topics cannot be read any more.
     public CompletionStage<Throwable> failure() {
         return subscription.failure();

@@ -160,6 +160,7 @@ final class Viewer {
             out.write(part);
         }
         out.write(END);
+        audience.sent();
         news = true;
     }
 

@@ -17,8 +17,7 @@ public final class Player {
     private @Nullable RunPlayer present;
     private String run;
 
-    /// @param wallClock for what is written down of when a record was made; the pace does not depend on it
-    /// @param onRest is told whenever a run is finished and the player stays for commands; it must not take long
+    /// A player that nobody counts the events of.
     public Player(
             Plan plan,
             Topics topics,
@@ -26,6 +25,20 @@ public final class Player {
             TimeSource time,
             InstantSource wallClock,
             Consumer<Outcome> onRest) {
+        this(plan, topics, connection, time, wallClock, onRest, Onlooker.NOBODY);
+    }
+
+    /// @param wallClock for what is written down of when a record was made; the pace does not depend on it
+    /// @param onRest is told whenever a run is finished and the player stays for commands; it must not take long
+    /// @param onlooker hears how it goes
+    public Player(
+            Plan plan,
+            Topics topics,
+            Connection connection,
+            TimeSource time,
+            InstantSource wallClock,
+            Consumer<Outcome> onRest,
+            Onlooker onlooker) {
         var clock = new NightClock(time, plan.occurredAt(1), plan.rate());
         var transport = new Transport(plan, clock);
         this.plan = plan;
@@ -40,6 +53,7 @@ public final class Player {
                 new Commands(desk, transport, clock),
                 new FormerRuns(new RunRecords(plan, topics, wallClock, null)),
                 new RunNames(run, topics, connection),
+                onlooker,
                 cursor -> onRest.accept(outcome(Outcome.Ending.FINISHED, cursor)));
     }
 

@@ -106,6 +106,7 @@ final class Playing {
         byte[] value = records.value(event);
         sent = sent.after(value);
         outbox.sendEvent(records.event(event, value), sent);
+        session.onlooker().published(lateness(event));
         if (transport.published(event)) {
             commands.arrived();
             tell();
@@ -113,6 +114,12 @@ final class Playing {
         } else if (telling.mayTell()) {
             tell();
         }
+    }
+
+    // Whoever hurries has no time to keep.
+    private long lateness(NightEvent event) {
+        boolean paced = !transport.hurrying() && Double.isFinite(transport.rate());
+        return paced ? Math.max(0, clock.nanos() - clock.deadline(event.occurredAt())) : 0;
     }
 
     private void await(NightEvent event) {
@@ -157,6 +164,7 @@ final class Playing {
         commands.news().forEach(telling::answer);
         var last = telling.tell(state, continuedBy);
         outbox.send(records.playhead(last));
+        session.onlooker().told(last);
         boolean finished = state == Playhead.State.FINISHED;
         outbox.send(records.run(
                 finished ? Run.Status.FINISHED : Run.Status.STOPPED,
@@ -176,6 +184,8 @@ final class Playing {
     }
 
     private void tell() {
-        outbox.send(records.playhead(telling.tell()));
+        var playhead = telling.tell();
+        outbox.send(records.playhead(playhead));
+        session.onlooker().told(playhead);
     }
 }

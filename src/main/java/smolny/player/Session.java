@@ -9,6 +9,7 @@ import smolny.topic.Topics;
 ///
 /// @param former the runs it has left for others
 /// @param nextRun makes up the id of a run that continues another
+/// @param onlooker hears how it goes
 /// @param onRest is told how far a run is when it is finished and the player stays for commands
 record Session(
         Topics topics,
@@ -19,4 +20,5 @@ record Session(
         Commands commands,
         FormerRuns former,
         Supplier<String> nextRun,
+        Onlooker onlooker,
         Consumer<Cursor> onRest) {}

@@ -1,5 +1,7 @@
 package smolny.stream;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -10,6 +12,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.projection.Prefix;
+import smolny.projection.Questions;
 import smolny.topic.RunDigest;
 import smolny.topic.Topics;
 
@@ -27,9 +30,12 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
     private final Topics topics;
     private final Telling telling;
     private final Deserializer<NightEvent> events;
+    private final Map<String, Tally> held = new HashMap<>();
     private FixedKeyProcessorContext<byte[], byte[]> context;
     private LiveRuns runs;
     private Archive archive;
+    private Tally duplicates;
+    private Tally deadLetters;
 
     Intake(Topics topics, Telling telling) {
         this.topics = topics;
@@ -42,6 +48,11 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
         this.context = context;
         runs = context.getStateStore(LiveRuns.NAME);
         archive = new Archive(topics, context);
+        duplicates = Tally.of(context, STEP, STEP, "duplicates");
+        deadLetters = Tally.of(context, STEP, STEP, NightTopology.DEAD_LETTERS);
+        for (var question : Questions.ALL) {
+            held.put(question.name(), Tally.of(context, "fold", question.name(), "held"));
+        }
     }
 
     @Override
@@ -65,6 +76,13 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
         receive(record, run, event, fingerprint);
     }
 
+    @Override
+    public void close() {
+        duplicates.end();
+        deadLetters.end();
+        held.values().forEach(Tally::end);
+    }
+
     private void receive(FixedKeyRecord<byte[], byte[]> record, LiveRun run, NightEvent event, long fingerprint) {
         long sequence = event.sequence();
         var before = run.prefix();
@@ -74,6 +92,9 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
             return;
         }
         boolean same = sequence <= before.sequence() && run.marks().at(sequence) == fingerprint;
+        if (same) {
+            duplicates.one();
+        }
         var after = before.surprisedBy(sequence, same);
         if (!after.equals(before)) {
             follow(record, run, after, null);
@@ -82,8 +103,12 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
 
     private void follow(FixedKeyRecord<byte[], byte[]> record, LiveRun run, Prefix after, @Nullable NightEvent event) {
         for (var answer : run.answers()) {
-            if (answer.follow(run.prefix(), after, event) && telling == Telling.EVERY_CHANGE) {
-                tell(record, answer);
+            boolean before = answer.latest().held();
+            if (answer.follow(run.prefix(), after, event)) {
+                noteHeld(answer, before);
+                if (telling == Telling.EVERY_CHANGE) {
+                    tell(record, answer);
+                }
             }
         }
         run.advance(after, record.key(), record.timestamp());
@@ -91,6 +116,13 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
             // At an hour that never changes: a table expects its rows in the order of their times.
             context.forward(
                     record.withValue(RING).withTimestamp(0).withHeaders(new RecordHeaders()), NightTopology.BELL);
+        }
+    }
+
+    private void noteHeld(LiveAnswer<?> answer, boolean before) {
+        var tally = held.get(answer.question().name());
+        if (tally != null && answer.latest().held() && !before) {
+            tally.one();
         }
     }
 
@@ -102,6 +134,7 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
     }
 
     private void setAside(FixedKeyRecord<byte[], byte[]> record, String reason) {
+        deadLetters.one();
         context.forward(DeadLetter.of(record, reason, context), NightTopology.DEAD_LETTERS);
     }
 

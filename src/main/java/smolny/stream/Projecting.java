@@ -76,6 +76,13 @@ public final class Projecting implements AutoCloseable {
         return new CatchingUp(clients, events, application).awaitAll(patience, failure::isDone);
     }
 
+    /// Whether a record has gone through the processors here. That the group is told to be stable says less.
+    public boolean hasProcessed() {
+        return streams.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("process-total"))
+                .anyMatch(metric -> metric.getValue().metricValue() instanceof Double times && times > 0);
+    }
+
     /// Completes with the cause when the processors have given up.
     public CompletionStage<Throwable> failure() {
         return failure;

@@ -9,10 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeConfigsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -23,28 +25,64 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /// Creates the topics that are not there yet, and makes sure that those that are will keep what is put into them.
 public final class TopicCreation {
 
-    /// All of a run lies in one partition, and many runs spread over them. An existing topic may have any number.
-    private static final int PARTITIONS = 4;
-
     private static final int TIMEOUT_MS = 15_000;
     private static final int MOST_ATTEMPTS = 100;
     private static final long BETWEEN_ATTEMPTS_NANOS = 50_000_000;
 
     private TopicCreation() {}
 
-    /// Creates what is missing, with as many replicas as the cluster gives by itself; nothing when all is there.
+    /// Creates what is missing, laid out as usual; nothing when all is there.
     ///
     /// @throws TopicFailure when the cluster refuses, does not answer, or has a topic that would lose records
     public static void ensure(Admin admin, Topics topics) {
-        var wanted = topics.all();
+        ensure(admin, topics, Layout.USUAL);
+    }
+
+    /// Creates what is missing; nothing when all is there. What is there is not asked to be created, because that takes
+    /// a right that not everybody has.
+    ///
+    /// @throws TopicFailure when the cluster refuses, does not answer, or has a topic that would lose records
+    public static void ensure(Admin admin, Topics topics, Layout layout) {
+        var names = topics.all().stream().map(Topic::name).toList();
+        var found = admin.describeTopics(names, new DescribeTopicsOptions().timeoutMs(TIMEOUT_MS))
+                .topicNameValues();
+        var existing = new ArrayList<Topic<?, ?>>();
+        var missing = new ArrayList<Topic<?, ?>>();
+        for (Topic<?, ?> topic : topics.all()) {
+            try {
+                var _ = answer(topic, found, topic.name(), "a topic that may be described");
+                existing.add(topic);
+            } catch (TopicFailure failure) {
+                if (!(failure.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw failure;
+                }
+                missing.add(topic);
+            }
+        }
+        if (!missing.isEmpty()) {
+            existing.addAll(create(admin, missing, layout));
+        }
+        if (!existing.isEmpty()) {
+            expectLasting(admin, existing);
+        }
+    }
+
+    /// @return what somebody else has created meanwhile
+    private static List<Topic<?, ?>> create(Admin admin, List<Topic<?, ?>> missing, Layout layout) {
+        if (!layout.creating()) {
+            throw new TopicFailure(
+                    "topics: " + missing.stream().map(Topic::name).collect(Collectors.joining(", "))
+                            + " are missing (expected: topics that are there, or leave to create them)",
+                    null);
+        }
         var answers = admin.createTopics(
-                        wanted.stream().map(TopicCreation::asNew).toList(),
+                        missing.stream().map(topic -> asNew(topic, layout)).toList(),
                         new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
                 .values();
         var existing = new ArrayList<Topic<?, ?>>();
-        for (Topic<?, ?> topic : wanted) {
+        for (Topic<?, ?> topic : missing) {
             try {
-                answer(topic, answers, topic.name(), "a cluster that creates it with 4 partitions");
+                answer(topic, answers, topic.name(), "a cluster that creates it with " + asked(layout));
             } catch (TopicFailure failure) {
                 if (!(failure.getCause() instanceof TopicExistsException)) {
                     throw failure;
@@ -52,19 +90,27 @@ public final class TopicCreation {
                 existing.add(topic);
             }
         }
-        if (!existing.isEmpty()) {
-            expectLasting(admin, existing);
-        }
+        return existing;
     }
 
-    private static NewTopic asNew(Topic<?, ?> topic) {
+    private static String asked(Layout layout) {
+        return layout.partitions() + " partitions"
+                + (layout.replicas().isPresent() ? " and " + layout.replicas().getAsInt() + " replicas" : "");
+    }
+
+    private static NewTopic asNew(Topic<?, ?> topic, Layout layout) {
         var config = new TreeMap<>(lasting(topic));
         if (topic.cleanup() == Cleanup.COMPACT) {
             // These topics are small and read from the beginning: worth tidying often, in small pieces.
             config.put("min.cleanable.dirty.ratio", "0.1");
             config.put("segment.bytes", Integer.toString(16 << 20));
         }
-        return new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty()).configs(config);
+        var replicas = layout.replicas();
+        return new NewTopic(
+                        topic.name(),
+                        Optional.of(layout.partitions()),
+                        replicas.isPresent() ? Optional.of((short) replicas.getAsInt()) : Optional.empty())
+                .configs(config);
     }
 
     /// Without these a topic forgets what it was told.

@@ -6,13 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -75,58 +70,29 @@ class ServeTest {
     @Test
     void play_and_serve_show_the_night_and_end_in_order(@TempDir Path folder) throws IOException, InterruptedException {
         var data = folder.resolve("data").toString();
-        var player = smolny(folder, "play", "--burst", "--headless", "--run", "shown", "--data-dir", data);
-        try {
+        try (var player =
+                SmolnyProcess.start(folder, "play", "--burst", "--headless", "--run", "shown", "--data-dir", data)) {
             var address = address(player);
             await().until(() -> get(address + "/api/runs").contains("\"status\":\"FINISHED\""));
             assertThat(get(address + "/api/runs/shown/state?at=00:21")).contains("\"delegates\":492");
 
-            var server = smolny(folder, "serve", "--data-dir", data);
-            var other = address(server);
-            await().until(() -> get(other + "/api/runs").contains("\"status\":\"FINISHED\""));
-            end(server);
-        } finally {
-            end(player);
-        }
-    }
-
-    private static Process smolny(Path folder, String... words) throws IOException {
-        var command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx320m",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dsmolny.logs=" + folder.resolve("logs"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "smolny.cli.Smolny"),
-                        Stream.of(words))
-                .toList();
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private static String address(Process process) throws IOException {
-        var out = process.inputReader();
-        for (var line = out.readLine(); line != null; line = out.readLine()) {
-            var address = ADDRESS.matcher(line);
-            if (address.matches()) {
-                return address.group(1);
+            try (var server = SmolnyProcess.start(folder, "serve", "--data-dir", data)) {
+                var other = address(server);
+                await().until(() -> get(other + "/api/runs").contains("\"status\":\"FINISHED\""));
+                server.end();
             }
+            player.end();
         }
-        throw new IllegalStateException("ended without an address");
     }
 
-    private static void end(Process process) throws InterruptedException {
-        process.destroy();
-        // 143: ended by the signal that was sent, after everything was closed.
-        assertThat(process.waitFor()).isIn(0, 143);
+    private static String address(SmolnyProcess process) throws IOException {
+        var line = process.awaitLine("Dashboard ");
+        var address = ADDRESS.matcher(line);
+        assertThat(address.matches()).as(line).isTrue();
+        return address.group(1);
     }
 
     private static String get(String address) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-                .body();
+        return SmolnyProcess.get(address).body();
     }
 }

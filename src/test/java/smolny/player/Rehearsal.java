@@ -91,6 +91,7 @@ final class Rehearsal {
                 new Commands(orders::poll, transport, clock),
                 new FormerRuns(new RunRecords(plan, topics, wallClock, null)),
                 () -> plan.run() + "-" + ++runs,
+                Onlooker.NOBODY,
                 cursor -> {});
     }
 

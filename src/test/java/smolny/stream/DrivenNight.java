@@ -78,6 +78,14 @@ final class DrivenNight implements AutoCloseable {
         return ofRun;
     }
 
+    /// A figure that steps keep of themselves, of all of them together.
+    double counted(String name) {
+        return driver.metrics().entrySet().stream()
+                .filter(figure -> figure.getKey().name().equals(name))
+                .mapToDouble(figure -> (double) figure.getValue().metricValue())
+                .sum();
+    }
+
     /// What stands at the end for one run, by question.
     Map<String, Progress<?>> standing(String run) {
         var standing = new LinkedHashMap<String, Progress<?>>();

@@ -140,6 +140,21 @@ class NightTopologyTest {
     }
 
     @Test
+    void duplicates_dead_letters_and_held_answers_are_counted() {
+        publish("run-1", 1, 90);
+        assertThat(driven.counted("duplicates-total") + driven.counted("dead-letters-total"))
+                .isZero();
+        driven.publish(Petrograd.events().get(2).in("run-1"));
+        driven.publish(driven.key("run-1"), "not an event".getBytes(UTF_8));
+        driven.publish(null, "no key either".getBytes(UTF_8));
+        assertThat(driven.counted("duplicates-total")).isEqualTo(1);
+        assertThat(driven.counted("dead-letters-total")).isEqualTo(2);
+        assertThat(driven.counted("held-total")).isZero();
+        publish("run-1", 92, 93);
+        assertThat(driven.counted("held-total")).as("once each").isEqualTo(Questions.ALL.size());
+    }
+
+    @Test
     void an_event_under_another_run_s_key_is_set_aside() {
         var event = Petrograd.events().getFirst().in("run-1");
         driven.publish(driven.key("run-2"), driven.bytes(event));

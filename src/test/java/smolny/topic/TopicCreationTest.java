@@ -2,10 +2,12 @@ package smolny.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -52,6 +54,52 @@ class TopicCreationTest {
         assertThat(config(topics.events(), "retention.ms")).isEqualTo("-1");
         assertThat(config(topics.events(), "cleanup.policy")).isEqualTo("delete");
         assertThat(config(topics.runs(), "cleanup.policy")).isEqualTo("compact");
+    }
+
+    @Test
+    void topics_are_laid_out_as_asked() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "asked.", new InMemoryRegistry());
+        TopicCreation.ensure(admin, topics, new Layout(7, OptionalInt.of(1), true));
+        var found = admin.describeTopics(List.of(topics.events().name()))
+                .allTopicNames()
+                .get();
+        assertThat(found.values())
+                .allMatch(topic -> topic.partitions().size() == 7)
+                .hasSize(1);
+    }
+
+    @Test
+    void more_replicas_than_brokers_are_refused_by_name() {
+        var topics = Topics.of(kafka.prefix() + "many.", new InMemoryRegistry());
+        assertThatThrownBy(() -> TopicCreation.ensure(admin, topics, new Layout(4, OptionalInt.of(3), true)))
+                .isInstanceOf(TopicFailure.class)
+                .hasMessageStartingWith("topic " + topics.events().name() + ": ")
+                .hasMessageEndingWith("(expected: a cluster that creates it with 4 partitions and 3 replicas)");
+    }
+
+    @Test
+    void where_none_may_be_created_the_missing_ones_are_named_and_none_is_created() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "none.", new InMemoryRegistry());
+        admin.createTopics(List.of(
+                        new NewTopic(topics.events().name(), 1, (short) 1).configs(Map.of("retention.ms", "-1"))))
+                .all()
+                .get();
+        // What the controller has created is known to the broker a moment later.
+        await().until(() ->
+                admin.listTopics().names().get().contains(topics.events().name()));
+        assertThatThrownBy(() -> TopicCreation.ensure(admin, topics, new Layout(4, OptionalInt.empty(), false)))
+                .isInstanceOf(TopicFailure.class)
+                .hasMessageStartingWith("topics: " + topics.runs().name() + ", ")
+                .hasMessageEndingWith(topics.deadLetters().name()
+                        + " are missing (expected: topics that are there, or leave to create them)");
+        assertThat(admin.listTopics().names().get())
+                .doesNotContain(topics.runs().name());
+    }
+
+    @Test
+    void one_broker_has_nothing_to_be_reproached_with() {
+        assertThat(Footing.weaknesses(admin, Topics.of(kafka.prefix() + "created.", new InMemoryRegistry())))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,99 @@
+package smolny.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One command of Smolny in a JVM of its own.
+public final class SmolnyProcess implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+
+    private SmolnyProcess(Process process) {
+        this.process = process;
+    }
+
+    /// Starts it.
+    ///
+    /// @param folder where it may write
+    public static SmolnyProcess start(Path folder, List<String> words) {
+        var command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx320m",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dsmolny.logs=" + folder.resolve("logs"),
+                                "-Djava.io.tmpdir=" + folder,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "smolny.cli.Smolny"),
+                        words.stream())
+                .toList();
+        try {
+            return new SmolnyProcess(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Starts it.
+    public static SmolnyProcess start(Path folder, String... words) {
+        return start(folder, List.of(words));
+    }
+
+    /// The next line that it prints, to the end of which it is waited for.
+    ///
+    /// @throws IllegalStateException when it has ended without such a line
+    public String awaitLine(String beginning) throws IOException {
+        var out = process.inputReader();
+        var said = new StringBuilder();
+        for (var line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(beginning)) {
+                return line;
+            }
+            said.append(line).append('\n');
+        }
+        throw new IllegalStateException("ended without \"" + beginning + "\" (expected), but said: " + said);
+    }
+
+    /// Ends it as Ctrl-C does, and waits until it has.
+    public void end() throws InterruptedException {
+        process.destroy();
+        // 143: ended by the signal that was sent, after everything was closed.
+        assertThat(process.waitFor()).isIn(0, 143);
+    }
+
+    /// Waits until it ends by itself.
+    public int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /// Ends it as a power cut does.
+    public void kill() {
+        var _ = process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    /// What a server answers.
+    public static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
+}
