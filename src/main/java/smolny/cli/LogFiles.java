@@ -1,16 +1,28 @@
 package smolny.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/// Where Kafka's logs go: into a file, never into the night.
+/// Where logs go: into a file, never into the night, unless somebody collects them.
 final class LogFiles {
 
     private static final String FOLDER = "smolny.logs";
+    private static final String FORM = "smolny.log";
+    private static final String JSON = "json";
 
     private LogFiles() {}
 
     /// To be called before the first logger exists. Until a data directory is known, logs go to the temporary folder.
-    static void keepOffTheTerminal() {
+    ///
+    /// @param form what `SMOLNY_LOG` says: `json` for an object a line on standard error, nothing for a file
+    /// @throws IllegalArgumentException when it says something else
+    static void choose(@Nullable String form) {
+        if (form != null && !form.isEmpty()) {
+            if (!form.equals(JSON)) {
+                throw new IllegalArgumentException("SMOLNY_LOG: \"" + form + "\" (expected: json, or nothing)");
+            }
+            System.setProperty(FORM, form);
+        }
         if (System.getProperty(FOLDER) == null) {
             to(Path.of(System.getProperty("java.io.tmpdir"), "smolny-" + System.getProperty("user.name")));
         }

@@ -39,8 +39,13 @@ public final class Smolny implements Runnable {
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] args) {
-        LogFiles.keepOffTheTerminal();
-        System.exit(commandLine().execute(args));
+        var commands = commandLine();
+        try {
+            LogFiles.choose(System.getenv("SMOLNY_LOG"));
+        } catch (IllegalArgumentException impossible) {
+            System.exit(Faults.ofTheUser(new Refusal(commands.getCommandSpec(), impossible), args));
+        }
+        System.exit(commands.execute(args));
     }
 
     static CommandLine commandLine() {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One command of Smolny in a JVM of its own.
@@ -28,6 +29,11 @@ public final class SmolnyProcess implements AutoCloseable {
     ///
     /// @param folder where it may write
     public static SmolnyProcess start(Path folder, List<String> words) {
+        return start(folder, Map.of(), words);
+    }
+
+    /// Starts it with more in its environment.
+    static SmolnyProcess start(Path folder, Map<String, String> environment, List<String> words) {
         var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -43,8 +49,9 @@ public final class SmolnyProcess implements AutoCloseable {
                         words.stream())
                 .toList();
         try {
-            return new SmolnyProcess(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            return new SmolnyProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

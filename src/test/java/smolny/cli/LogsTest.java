@@ -1,0 +1,49 @@
+package smolny.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is written for whoever collects logs.
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LogsTest {
+
+    /// A broker that does not answer: Kafka's client warns of it.
+    private static final List<String> NOWHERE =
+            List.of("runs", "--bootstrap-server", "127.0.0.1:1", "--schema-registry", "http://127.0.0.1:1");
+
+    @Test
+    void what_is_logged_is_one_object_a_line_for_whoever_asks_for_that(@TempDir Path folder) throws Exception {
+        try (var asked = SmolnyProcess.start(folder, Map.of("SMOLNY_LOG", "json"), NOWHERE)) {
+            var line = new ObjectMapper().readTree(asked.awaitLine("{"));
+            assertThat(line.path("@timestamp").asText()).isNotEmpty();
+            assertThat(line.path("log.level").asText()).isEqualTo("WARN");
+            assertThat(line.path("log.logger").asText()).startsWith("org.apache.kafka");
+            assertThat(line.path("message").asText()).contains("127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void nothing_is_logged_to_the_terminal_otherwise(@TempDir Path folder) throws Exception {
+        try (var asked = SmolnyProcess.start(folder, NOWHERE)) {
+            assertThat(asked.awaitLine("")).startsWith("smolny: bootstrap-server: ");
+        }
+    }
+
+    @Test
+    void another_form_is_refused(@TempDir Path folder) throws Exception {
+        try (var asked = SmolnyProcess.start(folder, Map.of("SMOLNY_LOG", "xml"), NOWHERE)) {
+            assertThat(asked.awaitLine("")).isEqualTo("smolny: SMOLNY_LOG: \"xml\" (expected: json, or nothing)");
+            assertThat(asked.exitCode()).isEqualTo(2);
+        }
+    }
+}
