@@ -101,6 +101,25 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("logs");
     }
 
+    /// Moves the log, and what was noted about it, out of the way without losing it, and begins with an empty one.
+    ///
+    /// @return where it lies now
+    public Path setAside() {
+        try {
+            var aside = Files.createTempDirectory(path, "set-aside-");
+            Files.move(kafka(), aside.resolve(kafka().getFileName()));
+            try (var notes = Files.newDirectoryStream(path, "*.manifest")) {
+                for (var note : notes) {
+                    Files.move(note, aside.resolve(note.getFileName()));
+                }
+            }
+            createPrivately(kafka());
+            return aside;
+        } catch (IOException e) {
+            throw new StartRefused("data-dir: %s (expected: a directory that can be written)".formatted(path), e);
+        }
+    }
+
     @Override
     public void close() {
         if (!lock.isOpen()) {

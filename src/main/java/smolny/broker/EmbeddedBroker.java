@@ -3,6 +3,7 @@ package smolny.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,11 +31,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final KafkaRaftServer server;
+    private final String kafkaDir;
     private final int port;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
 
     private EmbeddedBroker(Properties settings, int port) {
         this.server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        this.kafkaDir = settings.getProperty("log.dirs");
         this.port = port;
     }
 
@@ -44,17 +47,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// @throws StartRefused if the port asked for is taken
     /// @throws StartFailed if Kafka does not start on this directory
     public static EmbeddedBroker start(Path kafkaDir, OptionalInt port) {
-        return start(kafkaDir, port, LoopbackPort::free);
+        return start(kafkaDir, port, false);
     }
 
-    static EmbeddedBroker start(Path kafkaDir, OptionalInt port, IntSupplier freePorts) {
+    /// @param durable whether every record is on the disk before it is acknowledged, so that it survives a power loss
+    public static EmbeddedBroker start(Path kafkaDir, OptionalInt port, boolean durable) {
+        return start(kafkaDir, port, durable, LoopbackPort::free);
+    }
+
+    static EmbeddedBroker start(Path kafkaDir, OptionalInt port, boolean durable, IntSupplier freePorts) {
         if (port.isPresent()) {
             LoopbackPort.require("broker-port", port.getAsInt());
         }
         for (int attempt = 1; ; attempt++) {
             int chosen = port.isPresent() ? port.getAsInt() : freePorts.getAsInt();
             try {
-                return startOnce(kafkaDir, chosen);
+                return startOnce(kafkaDir, chosen, durable);
             } catch (Exception e) {
                 boolean taken = causedByTakenPort(e);
                 if (taken && attempt < ATTEMPTS) {
@@ -67,6 +75,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                         "the embedded broker does not start on %s: %s".formatted(kafkaDir, e.getMessage()), e);
             }
         }
+    }
+
+    /// The id that its directory was given when it was first prepared: another one means other records.
+    public String logId() {
+        var written = new Properties();
+        try (var in = Files.newInputStream(Path.of(kafkaDir).resolve("meta.properties"))) {
+            written.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the id of the log", e);
+        }
+        return written.getProperty("cluster.id", "");
     }
 
     /// Where Kafka clients reach it, as `bootstrap.servers` takes it.
@@ -86,8 +105,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static EmbeddedBroker startOnce(Path kafkaDir, int port) throws IOException {
-        var settings = settings(kafkaDir, port);
+    private static EmbeddedBroker startOnce(Path kafkaDir, int port, boolean durable) throws IOException {
+        var settings = settings(kafkaDir, port, durable);
         if (Files.notExists(kafkaDir.resolve("meta.properties"))) {
             format(kafkaDir);
         }
@@ -112,7 +131,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /// The settings in force, which are also left beside the data for whoever wants to read them.
-    private static Properties settings(Path kafkaDir, int port) throws IOException {
+    private static Properties settings(Path kafkaDir, int port, boolean durable) throws IOException {
         var chosen = new Properties();
         int controller = LoopbackPort.free();
         var clients = "PLAINTEXT://%s:%d".formatted(LoopbackPort.ADDRESS, port);
@@ -121,6 +140,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         chosen.setProperty("advertised.listeners", clients);
         chosen.setProperty("controller.quorum.voters", "1@%s:%d".formatted(LoopbackPort.ADDRESS, controller));
         chosen.setProperty("log.dirs", kafkaDir.toString());
+        if (durable) {
+            chosen.setProperty("log.flush.interval.messages", "1");
+        }
 
         try (var template = EmbeddedBroker.class.getResourceAsStream("server.properties");
                 var copy = Files.newOutputStream(settingsFile(kafkaDir))) {

@@ -67,13 +67,17 @@ final class Cluster implements AutoCloseable {
         var data =
                 Files.exists(options.dataPath()) ? DataDirectory.open(options.dataPath()) : DataDirectory.ephemeral();
         var none = OptionalInt.empty();
-        return new Cluster(options, OwnKafka.start(options, data, none, none, topics -> {}));
+        return new Cluster(options, OwnKafka.start(options, data, none, none, false, topics -> {}));
     }
 
     /// For a night on a broker and a registry in this process. Schemas are registered while the broker starts.
     static Cluster forPlaying(
-            KafkaOptions options, DataDirectory data, OptionalInt brokerPort, OptionalInt registryPort) {
-        return new Cluster(options, OwnKafka.start(options, data, brokerPort, registryPort, Topics::register));
+            KafkaOptions options,
+            DataDirectory data,
+            OptionalInt brokerPort,
+            OptionalInt registryPort,
+            boolean durable) {
+        return new Cluster(options, OwnKafka.start(options, data, brokerPort, registryPort, durable, Topics::register));
     }
 
     /// For a command: the cluster, or the program that holds the data directory. Empty when nobody does: there is no
@@ -136,6 +140,9 @@ final class Cluster implements AutoCloseable {
             // Without waiting for an answer that nobody wants.
             admin.close(Duration.ZERO);
             return weaknesses;
+        }
+        if (own != null) {
+            own.keepManifest();
         }
     }
 

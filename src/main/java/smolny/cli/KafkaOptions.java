@@ -107,6 +107,11 @@ final class KafkaOptions {
         }
     }
 
+    /// The names of the topics, before there is a registry to ask for their schemas.
+    Topics topicNames() {
+        return Topics.of(prefix, registry("http://localhost"));
+    }
+
     Path dataPath() {
         return dataDir != null ? dataDir : DataDirectory.defaultPath();
     }

@@ -3,12 +3,16 @@ package smolny.cli;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
+import smolny.audit.Keeper;
+import smolny.audit.LogRefused;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
@@ -23,13 +27,16 @@ final class OwnKafka implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final RegistryEndpoint endpoint;
     private final SchemaRegistry registry;
+    private final @Nullable Keeper keeper;
 
     private OwnKafka(
             Deque<AutoCloseable> parts,
             DataDirectory data,
             EmbeddedBroker broker,
             RegistryEndpoint endpoint,
-            SchemaRegistry registry) {
+            SchemaRegistry registry,
+            @Nullable Keeper keeper) {
+        this.keeper = keeper;
         this.parts = parts;
         this.data = data;
         this.broker = broker;
@@ -45,6 +52,7 @@ final class OwnKafka implements AutoCloseable {
             DataDirectory data,
             OptionalInt brokerPort,
             OptionalInt registryPort,
+            boolean durable,
             Consumer<Topics> meanwhile) {
         LogFiles.to(data.logs());
         var parts = new ArrayDeque<AutoCloseable>();
@@ -54,14 +62,42 @@ final class OwnKafka implements AutoCloseable {
             var starting = CompletableFuture.supplyAsync(() -> RegistryEndpoint.start(data.registry(), registryPort));
             parts.push(() -> starting.handle(OwnKafka::closed).join());
             var asking = starting.thenApply(endpoint -> asked(endpoint.url(), options, meanwhile));
-            var broker = EmbeddedBroker.start(data.kafka(), brokerPort);
+            var broker = EmbeddedBroker.start(data.kafka(), brokerPort, durable);
             parts.push(broker);
             var endpoint = joined(starting);
+            var registry = joined(asking);
+            // Before anybody is told that there is a log to read.
+            var keeper = data.isEphemeral() ? null : checked(options, data, broker, registry, durable);
+            if (keeper != null) {
+                parts.push(keeper);
+            }
             data.announce(broker.bootstrapServers(), endpoint.url());
-            return new OwnKafka(parts, data, broker, endpoint, joined(asking));
+            return new OwnKafka(parts, data, broker, endpoint, registry, keeper);
         } catch (RuntimeException failed) {
             closeAll(parts);
             throw failed;
+        }
+    }
+
+    private static Keeper checked(
+            KafkaOptions options, DataDirectory data, EmbeddedBroker broker, SchemaRegistry registry, boolean durable) {
+        try {
+            return Keeper.check(
+                    Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
+                    Topics.of(options.prefix, registry),
+                    data.path(),
+                    broker.logId(),
+                    durable);
+        } catch (LogRefused refused) {
+            throw new BrokenWorld(
+                    refused.getMessage() + " (try: smolny rebuild --data-dir " + data.path() + ")", refused);
+        }
+    }
+
+    /// Writes down from now on how far each run is. The topics must be there.
+    void keepManifest() {
+        if (keeper != null) {
+            keeper.follow();
         }
     }
 

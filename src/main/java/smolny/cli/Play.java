@@ -98,6 +98,9 @@ final class Play implements Callable<Integer> {
     @Option(names = "--ephemeral", description = "Keep nothing: the data goes with the program.")
     boolean ephemeral;
 
+    @Option(names = "--durable", description = "Have every record on the disk before it counts: survives a power loss.")
+    boolean durable;
+
     @Option(
             names = "--broker-port",
             paramLabel = "N",
@@ -201,6 +204,9 @@ final class Play implements Callable<Integer> {
     }
 
     private Cluster cluster() {
+        if (durable && (ephemeral || kafka.bootstrapServer != null)) {
+            throw new Refusal(spec, "durable: true (expected: together with a data directory of this program's own)");
+        }
         if (kafka.elsewhere()) {
             if (ephemeral || brokerPort != null || registryPort != null) {
                 throw new Refusal(
@@ -218,7 +224,7 @@ final class Play implements Callable<Integer> {
         var atBroker = port("broker-port", brokerPort);
         var atRegistry = port("registry-port", registryPort);
         var data = ephemeral ? DataDirectory.ephemeral() : DataDirectory.open(kafka.dataPath());
-        return Cluster.forPlaying(kafka, data, atBroker, atRegistry);
+        return Cluster.forPlaying(kafka, data, atBroker, atRegistry, durable);
     }
 
     private static OptionalInt port(String option, @Nullable Integer port) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Runs.class,
             State.class,
             Verify.class,
+            Rebuild.class,
             ScenarioCommand.class,
             TopicList.class,
             Project.class,

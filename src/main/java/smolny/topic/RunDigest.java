@@ -1,11 +1,13 @@
 package smolny.topic;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 
 /// One number for all that was published in a run, equal for every replay of the same events at whatever speed.
@@ -39,6 +41,20 @@ public final class RunDigest {
     /// In 64 hexadecimal digits.
     public String hex() {
         return HexFormat.of().formatHex(link);
+    }
+
+    /// Where an event stands in its run: what its body begins with.
+    ///
+    /// @throws SerializationException when the value has no body, or one that begins otherwise
+    public static long sequence(byte[] value) {
+        int body = bodyOffset(value);
+        try {
+            return DecoderFactory.get()
+                    .binaryDecoder(value, body, value.length - body, null)
+                    .readLong();
+        } catch (IOException e) {
+            throw new SerializationException("value: no sequence behind the run id (expected: a number)", e);
+        }
     }
 
     /// A short mark of one event's body, to tell whether an event that came again is still the same.

@@ -116,7 +116,7 @@ class EmbeddedBrokerTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ports = List.of(taken.getLocalPort(), LoopbackPort.free()).iterator();
 
-            try (var broker = EmbeddedBroker.start(directory, OptionalInt.empty(), ports::next);
+            try (var broker = EmbeddedBroker.start(directory, OptionalInt.empty(), false, ports::next);
                     var admin = admin(broker.bootstrapServers())) {
                 assertThat(broker.bootstrapServers()).doesNotEndWith(":" + taken.getLocalPort());
                 assertThat(admin.describeCluster().nodes().get()).hasSize(1);

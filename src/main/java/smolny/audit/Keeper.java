@@ -1,0 +1,210 @@
+package smolny.audit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import smolny.topic.RunDigest;
+import smolny.topic.Topic;
+import smolny.topic.Topics;
+
+/// Keeps the manifest of a log: holds the log against it before anything is served, then follows the log and writes
+/// down how far each run is.
+///
+/// The manifest never runs ahead of the log: only what readers of committed records are given is written down.
+public final class Keeper implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Manifest manifest;
+    private final String log;
+    private final Topic<String, ?> events;
+    private final Map<String, Object> settings;
+    private final Map<String, Known> runs = new LinkedHashMap<>();
+    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private @Nullable Thread following;
+
+    /// What has been read of one run.
+    private static final class Known {
+        private long sequence;
+        private long count;
+        private RunDigest digest = RunDigest.START;
+        private boolean changed;
+    }
+
+    private Keeper(Manifest manifest, String log, Topic<String, ?> events, Map<String, Object> clients) {
+        this.manifest = manifest;
+        this.log = log;
+        this.events = events;
+        settings = new HashMap<>(clients);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    }
+
+    /// Holds the log against what is known of it. Without a manifest there is nothing to hold it against.
+    ///
+    /// @param directory where the manifest lies, or will
+    /// @param log the id of the log
+    /// @param durable whether the manifest must survive a power loss
+    /// @throws LogRefused when the log is shorter than it was, other than it was, or cannot be read
+    public static Keeper check(
+            Map<String, Object> clients, Topics topics, Path directory, String log, boolean durable) {
+        var manifest = Manifest.read(directory.resolve(file(topics)), log, durable);
+        var keeper = new Keeper(manifest, log, topics.events(), clients);
+        try {
+            if (!manifest.entries().isEmpty()) {
+                keeper.readAll(keeper.consumer());
+            }
+            return keeper;
+        } catch (LogRefused | KafkaException refused) {
+            keeper.close();
+            throw refused instanceof LogRefused ? refused : unreadable(refused);
+        }
+    }
+
+    /// What is known of the runs of a log that can no longer be read: by run, how far it was and the digest so far.
+    public static List<Run> known(Topics topics, Path directory) {
+        return Manifest.readable(directory.resolve(file(topics))).stream()
+                .map(entry -> new Run(entry.run(), entry.sequence(), entry.digest()))
+                .toList();
+    }
+
+    /// A run as it was last known.
+    ///
+    /// @param sequence of its last event
+    /// @param digest of its events, in hexadecimal digits
+    public record Run(String id, long sequence, String digest) {}
+
+    private static String file(Topics topics) {
+        return topics.events().name() + ".manifest";
+    }
+
+    /// Begins to follow the log, in a thread of its own. The topic must be there.
+    public void follow() {
+        if (following == null) {
+            var reading = consumer != null ? consumer : assigned(consumer());
+            following = Thread.ofPlatform().name("manifest").daemon().start(() -> writeDown(reading));
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return consumer;
+    }
+
+    private void readAll(KafkaConsumer<byte[], byte[]> consumer) {
+        if (!consumer.listTopics().containsKey(events.name())) {
+            throw manifest.entries().stream().findFirst().map(Keeper::gone).orElseThrow();
+        }
+        var ends = assigned(consumer).endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(this::read);
+        }
+        for (var entry : manifest.entries()) {
+            var known = runs.get(entry.run());
+            if (known == null) {
+                throw gone(entry);
+            }
+            if (known.count < entry.count()) {
+                throw new LogRefused("run " + entry.run() + ": log ends at event " + known.sequence + ", manifest says "
+                        + entry.sequence());
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> assigned(KafkaConsumer<byte[], byte[]> consumer) {
+        var partitions = new ArrayList<TopicPartition>();
+        for (var partition : consumer.partitionsFor(events.name())) {
+            partitions.add(new TopicPartition(events.name(), partition.partition()));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            return;
+        }
+        var run = Utils.utf8(record.key());
+        var known = runs.computeIfAbsent(run, _ -> new Known());
+        known.count++;
+        known.changed = true;
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        try {
+            known.digest = known.digest.plus(value);
+            known.sequence = Math.max(known.sequence, RunDigest.sequence(value));
+        } catch (SerializationException garbage) {
+            // It is counted, and that is all there is to say of it.
+        }
+        var written = manifest.of(run);
+        if (written != null
+                && written.count() == known.count
+                && !written.digest().equals(known.digest.hex())) {
+            throw new LogRefused("run " + run + ": log differs from the manifest before event "
+                    + (written.sequence() + 1) + ", digest " + known.digest.hex() + " (expected: " + written.digest()
+                    + ")");
+        }
+    }
+
+    private void writeDown(KafkaConsumer<byte[], byte[]> consumer) {
+        try {
+            while (true) {
+                consumer.poll(POLL).forEach(this::read);
+                runs.forEach(this::writeDown);
+            }
+        } catch (WakeupException closing) {
+            // What came in last is found in the log at the next start.
+        } catch (KafkaException brokerGone) {
+            // Whoever plays or looks says so.
+        }
+    }
+
+    private void writeDown(String run, Known known) {
+        if (known.changed) {
+            known.changed = false;
+            manifest.add(log, new Manifest.Entry(run, known.sequence, known.count, known.digest.hex()));
+        }
+    }
+
+    private static LogRefused gone(Manifest.Entry entry) {
+        return new LogRefused("run " + entry.run() + ": log ends at event 0, manifest says " + entry.sequence());
+    }
+
+    private static LogRefused unreadable(RuntimeException cause) {
+        return new LogRefused("the log cannot be read: " + Objects.requireNonNullElse(cause.getMessage(), ""), cause);
+    }
+
+    @Override
+    public void close() {
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            if (following != null) {
+                following.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (consumer != null) {
+            consumer.close();
+        }
+        manifest.close();
+    }
+}

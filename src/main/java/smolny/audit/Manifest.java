@@ -1,0 +1,169 @@
+package smolny.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/// What a log is known to have held, kept in a file beside it: Kafka mends a damaged log by leaving out what it cannot
+/// read, and then nobody but this file knows that anything is missing.
+///
+/// Lines are only ever added; of a run's lines the last counts. Each ends with a checksum of itself. A last line that
+/// was not finished is the mark of a killed process and is left out.
+final class Manifest implements AutoCloseable {
+
+    private static final String LOG = "log";
+
+    private final Path file;
+    private final Map<String, Entry> entries;
+    private final boolean durable;
+    private @Nullable FileChannel channel;
+
+    /// How far one run was known to be in the log.
+    ///
+    /// @param sequence of its last event
+    /// @param count of the records under its key
+    /// @param digest of its events so far, in hexadecimal digits
+    record Entry(String run, long sequence, long count, String digest) {}
+
+    private Manifest(Path file, Map<String, Entry> entries, boolean durable) {
+        this.file = file;
+        this.entries = entries;
+        this.durable = durable;
+    }
+
+    /// Reads what is known of the log; nothing where there is no such file.
+    ///
+    /// @param log the id of the log that lies there now
+    /// @param durable whether what is written must survive a power loss
+    /// @throws LogRefused when the file is damaged or tells of another log
+    static Manifest read(Path file, String log, boolean durable) {
+        var entries = new LinkedHashMap<String, Entry>();
+        if (Files.exists(file)) {
+            try {
+                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                var whole = text.substring(0, text.lastIndexOf('\n') + 1);
+                for (var line : whole.split("\n")) {
+                    read(line, log, file, entries);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading " + file, e);
+            }
+        }
+        return new Manifest(file, entries, durable);
+    }
+
+    /// What can still be read of it, whichever log it is of.
+    static Collection<Entry> readable(Path file) {
+        var entries = new LinkedHashMap<String, Entry>();
+        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            lines.filter(Manifest::isWhole)
+                    .filter(line -> !line.startsWith(LOG + " "))
+                    .map(Manifest::entry)
+                    .forEach(entry -> entries.put(entry.run(), entry));
+        } catch (IOException none) {
+            // Then nothing is known.
+        }
+        return entries.values();
+    }
+
+    private static void read(String line, String log, Path file, Map<String, Entry> entries) {
+        var words = line.split(" ");
+        if (!isWhole(line)) {
+            throw new LogRefused("manifest " + file + ": \"" + line + "\" (expected: a line with its checksum)");
+        }
+        if (words[0].equals(LOG)) {
+            if (!words[1].equals(log)) {
+                throw new LogRefused("the log is " + log + ", the manifest is of log " + words[1]);
+            }
+        } else {
+            entries.put(words[0], entry(line));
+        }
+    }
+
+    private static boolean isWhole(String line) {
+        int last = line.lastIndexOf(' ');
+        return last > 0 && line.equals(signed(line.substring(0, last)));
+    }
+
+    private static Entry entry(String line) {
+        var words = line.split(" ");
+        return new Entry(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]), words[3]);
+    }
+
+    /// Every run, in the order in which each was first written down.
+    Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    @Nullable
+    Entry of(String run) {
+        return entries.get(run);
+    }
+
+    /// Writes down how far a run is.
+    ///
+    /// @param log the id of the log
+    void add(String log, Entry entry) {
+        try {
+            if (channel == null) {
+                boolean fresh = Files.notExists(file);
+                dropUnfinishedLine();
+                channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                if (fresh) {
+                    append(LOG + " " + log);
+                }
+            }
+            append(entry.run() + " " + entry.sequence() + " " + entry.count() + " " + entry.digest());
+            entries.put(entry.run(), entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    // What comes next would otherwise stand on the same line.
+    private void dropUnfinishedLine() throws IOException {
+        if (Files.exists(file)) {
+            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            try (var whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                whole.truncate(text.lastIndexOf('\n') + 1L);
+            }
+        }
+    }
+
+    private void append(String line) throws IOException {
+        if (channel != null) {
+            channel.write(ByteBuffer.wrap((signed(line) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
+            if (durable) {
+                channel.force(false);
+            }
+        }
+    }
+
+    private static String signed(String line) {
+        var sum = new CRC32C();
+        sum.update(line.getBytes(StandardCharsets.ISO_8859_1));
+        return line + " " + Long.toHexString(sum.getValue());
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing " + file, e);
+        }
+    }
+}
