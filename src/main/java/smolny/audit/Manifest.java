@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,7 @@ final class Manifest implements AutoCloseable {
             try {
                 var text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-                for (var line : whole.split("\n")) {
-                    read(line, log, file, entries);
-                }
+                whole.lines().forEach(line -> read(line, log, file, entries));
             } catch (IOException e) {
                 throw new UncheckedIOException("reading " + file, e);
             }
@@ -77,16 +76,14 @@ final class Manifest implements AutoCloseable {
     }
 
     private static void read(String line, String log, Path file, Map<String, Entry> entries) {
-        var words = line.split(" ");
         if (!isWhole(line)) {
             throw new LogRefused("manifest " + file + ": \"" + line + "\" (expected: a line with its checksum)");
         }
-        if (words[0].equals(LOG)) {
-            if (!words[1].equals(log)) {
-                throw new LogRefused("the log is " + log + ", the manifest is of log " + words[1]);
-            }
-        } else {
-            entries.put(words[0], entry(line));
+        var words = words(line);
+        if (!words.getFirst().equals(LOG)) {
+            entries.put(words.getFirst(), entry(line));
+        } else if (!words.get(1).equals(log)) {
+            throw new LogRefused("the log is " + log + ", the manifest is of log " + words.get(1));
         }
     }
 
@@ -96,8 +93,12 @@ final class Manifest implements AutoCloseable {
     }
 
     private static Entry entry(String line) {
-        var words = line.split(" ");
-        return new Entry(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]), words[3]);
+        var words = words(line);
+        return new Entry(words.getFirst(), Long.parseLong(words.get(1)), Long.parseLong(words.get(2)), words.get(3));
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.split(" ", -1));
     }
 
     /// Every run, in the order in which each was first written down.

@@ -89,7 +89,7 @@ final class Generate implements Callable<Integer> {
 
     private Cluster own() {
         return Cluster.forPlaying(
-                kafka, DataDirectory.open(kafka.dataPath()), OptionalInt.empty(), OptionalInt.empty());
+                kafka, DataDirectory.open(kafka.dataPath()), OptionalInt.empty(), OptionalInt.empty(), false);
     }
 
     private int generate(Variations variations, Cluster cluster, CleanStop stop) {

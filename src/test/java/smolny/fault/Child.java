@@ -2,17 +2,18 @@ package smolny.fault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import smolny.broker.EmbeddedBroker;
 import smolny.player.Pace;
 import smolny.projection.Petrograd;
 import smolny.stream.NightTopology;
+import smolny.stream.Telling;
 
 /// A part of the program in a process of its own, so that it can be killed, or stopped and continued, like any other.
 final class Child implements AutoCloseable {
@@ -23,7 +24,7 @@ final class Child implements AutoCloseable {
         this.process = process;
     }
 
-    /// A player of a run; as fast as it goes.
+    /// A player of a run, who takes some seconds for it.
     static Child player(Scene scene, String run) throws IOException {
         return start(scene, "player", run);
     }
@@ -36,11 +37,6 @@ final class Child implements AutoCloseable {
     /// Processors that do not write exactly once.
     static Child carelessProcessors(Scene scene, Path state) throws IOException {
         return start(scene, "careless-processors", state.toString());
-    }
-
-    /// A broker on a directory and a port.
-    static Child broker(Path kafkaDir, int port) throws IOException {
-        return start(List.of("broker", kafkaDir.toString(), Integer.toString(port)));
     }
 
     private static Child start(Scene scene, String role, String what) throws IOException {
@@ -74,6 +70,11 @@ final class Child implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /// Waits until it has come to its end by itself.
+    void awaitEnd() throws InterruptedException {
+        Scene.expect(process.waitFor(1, TimeUnit.MINUTES), "a process that ends by itself");
+    }
+
     /// What Ctrl-C and a system that shuts down do.
     int end() {
         process.destroy();
@@ -101,14 +102,10 @@ final class Child implements AutoCloseable {
     }
 
     static void main(String[] args) throws InterruptedException {
-        if (args[0].equals("broker")) {
-            var broker = EmbeddedBroker.start(Path.of(args[1]), OptionalInt.of(Integer.parseInt(args[2])));
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-            new CountDownLatch(1).await();
-        }
         var scene = new Scene(args[1], args[2], args[3], LongNight.of(Integer.parseInt(args[4])));
         switch (args[0]) {
-            case "player" -> scene.player(args[5], new Pace.Burst()).play();
+            case "player" ->
+                scene.player(args[5], new Pace.Within(Duration.ofSeconds(4))).play();
             case "processors" -> {
                 var processors = scene.processors(Path.of(args[5]));
                 Runtime.getRuntime().addShutdownHook(new Thread(processors::close));
@@ -131,6 +128,6 @@ final class Child implements AutoCloseable {
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 1_500);
-        return new KafkaStreams(NightTopology.of(scene.topics()), settings);
+        return new KafkaStreams(NightTopology.of(scene.topics(), Telling.EVERY_CHANGE), settings);
     }
 }

@@ -18,9 +18,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import smolny.event.NightEvent;
+import smolny.oracle.Finding;
 import smolny.oracle.Frame;
 import smolny.oracle.History;
 import smolny.oracle.HistoryReader;
+import smolny.oracle.Oracle;
 import smolny.oracle.Sent;
 import smolny.oracle.Viewer;
 import smolny.player.Bounds;
@@ -41,6 +43,9 @@ import smolny.topic.Topics;
 ///
 /// @param prefix begins all names, and ends in a dot
 record Scene(String bootstrapServers, String registryUrl, String prefix, List<NightEvent> night) {
+
+    /// The run that is played.
+    static final String RUN = "night";
 
     Topics topics() {
         return Topics.of(prefix, SchemaRegistry.at(URI.create(registryUrl)));
@@ -110,10 +115,10 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            night.stream()
-                    .skip(after)
-                    .forEach(event ->
-                            producer.send(new ProducerRecord<>(topics().events().name(), run, value(run, event))));
+            for (var event : night.subList(Math.toIntExact(after), night.size())) {
+                // A record that fails makes the commit fail.
+                var _ = producer.send(new ProducerRecord<>(topics().events().name(), run, value(run, event)));
+            }
             producer.commitTransaction();
         }
     }
@@ -127,6 +132,40 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
             }
         });
         return found.get();
+    }
+
+    /// How many records of the events topic the processors have not finished with.
+    long unprocessed() throws ExecutionException, InterruptedException {
+        var events = topics().events().name();
+        return new HistoryReader(bootstrapServers, prefix)
+                .read(RUN, List.of(), List.of(), List.of()).reaches().stream()
+                        .filter(reach -> reach.partition().startsWith(events))
+                        .mapToLong(reach -> reach.end() - Math.max(0, reach.processed()))
+                        .sum();
+    }
+
+    /// What the oracle says, when the processors have answered everything.
+    List<Finding> findings(Viewer viewer) throws ExecutionException, InterruptedException {
+        return findings(List.of(), viewer);
+    }
+
+    /// @param strange what strangers have put into the log
+    List<Finding> findings(List<byte[]> strange, Viewer viewer) throws ExecutionException, InterruptedException {
+        long givingUp = System.nanoTime() + 30_000_000_000L;
+        var foreign = strange.stream().map(ByteBuffer::wrap).toList();
+        while (true) {
+            var found = Oracle.examine(history(RUN, foreign, List.of(viewer.shown())));
+            // Offsets of the processors, and frames on their way, come a moment after the last answer.
+            if (found.stream().allMatch(Finding::holds) || System.nanoTime() > givingUp) {
+                return found;
+            }
+        }
+    }
+
+    static void expect(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("expected: " + what);
+        }
     }
 
     History history(String run, List<ByteBuffer> foreign, List<List<Frame>> viewers)

@@ -2,6 +2,7 @@ package smolny.oracle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class Decoding {
             return null;
         }
         return new Fact(fields);
+    }
+
+    /// The id of the schema that a value says it was written with; -1 where it is too short to say so.
+    static int schemaId(byte[] value) {
+        return value.length < HEAD_BYTES ? -1 : ByteBuffer.wrap(value).getInt(1);
     }
 
     private static Map<String, @Nullable Object> fields(IndexedRecord record) {

@@ -36,15 +36,21 @@ public record History(
 
     /// The log as the model reads it: null for what is no event.
     List<@Nullable Fact> facts() {
-        return committed.stream()
-                .<@Nullable Fact>map(record -> Decoding.fact(run, record.bytes()))
-                .toList();
+        return committed.stream().<@Nullable Fact>map(this::fact).toList();
+    }
+
+    /// A record as the model reads it; null when it is no event, or of a schema that nobody has made known.
+    @Nullable
+    Fact fact(Kept record) {
+        int schema = Decoding.schemaId(record.bytes());
+        boolean known = sent.stream().anyMatch(each -> Decoding.schemaId(Kept.bytes(each.value())) == schema);
+        return known ? Decoding.fact(run, record.bytes()) : null;
     }
 
     /// What was to be published, as the model reads it.
     List<@Nullable Fact> plan() {
         return sent.stream()
-                .<@Nullable Fact>map(each -> Decoding.fact(run, each.value().array()))
+                .<@Nullable Fact>map(each -> Decoding.fact(run, Kept.bytes(each.value())))
                 .toList();
     }
 }

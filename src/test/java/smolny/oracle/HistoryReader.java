@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,6 +32,8 @@ public final class HistoryReader {
         this.prefix = prefix;
     }
 
+    /// Reads everything there is of a run.
+    ///
     /// @param viewers what each was shown
     public History read(String run, List<Sent> sent, List<ByteBuffer> foreign, List<List<Frame>> viewers)
             throws ExecutionException, InterruptedException {
@@ -72,7 +75,7 @@ public final class HistoryReader {
         }
     }
 
-    private List<Reach> reaches(Admin admin, TreeSet<String> topics) throws ExecutionException, InterruptedException {
+    private List<Reach> reaches(Admin admin, Set<String> topics) throws ExecutionException, InterruptedException {
         var processed = new HashMap<TopicPartition, Long>();
         for (var group : admin.listGroups().all().get()) {
             if (group.groupId().startsWith(prefix + "answers-")) {

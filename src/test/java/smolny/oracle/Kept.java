@@ -24,6 +24,13 @@ public record Kept(String topic, int partition, long offset, String key, ByteBuf
 
     /// The value.
     public byte[] bytes() {
-        return value.array();
+        return bytes(value);
+    }
+
+    /// What is in a buffer, from its beginning.
+    static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.limit()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 }

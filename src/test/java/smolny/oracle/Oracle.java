@@ -90,7 +90,7 @@ public final class Oracle {
 
     private String otherLetters() {
         var expected = history.committed().stream()
-                .filter(record -> Decoding.fact(history.run(), record.bytes()) == null)
+                .filter(record -> history.fact(record) == null)
                 .collect(Collectors.groupingBy(Kept::value, Collectors.counting()));
         var found = history.deadLetters().stream().collect(Collectors.groupingBy(Kept::value, Collectors.counting()));
         return found.equals(expected)

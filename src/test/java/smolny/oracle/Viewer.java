@@ -1,10 +1,10 @@
 package smolny.oracle;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,7 +14,7 @@ import smolny.oracle.model.Told;
 /// Somebody who subscribes to the answers of a run and remembers everything that is shown.
 public final class Viewer implements AutoCloseable {
 
-    private final List<Frame> frames = new ArrayList<>();
+    private final List<Frame> frames = new CopyOnWriteArrayList<>();
     private final KafkaConsumer<String, byte[]> consumer;
     private final String prefix;
     private final String run;
@@ -57,6 +57,11 @@ public final class Viewer implements AutoCloseable {
             }
         }
         consumer.close();
+    }
+
+    /// What was shown so far.
+    public List<Frame> shown() {
+        return List.copyOf(frames);
     }
 
     /// Leaves, and tells what was shown.

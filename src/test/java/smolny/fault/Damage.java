@@ -1,0 +1,155 @@
+package smolny.fault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import smolny.broker.DataDirectory;
+
+/// Damages a kept log, a seed at a time: a byte flipped, a file cut or removed. Whoever asks afterwards gets the answer
+/// that the undamaged log gives, or is refused in words; nothing else.
+///
+/// Arguments: the first seed and how many. Ends with 1 when there was something else.
+final class Damage {
+
+    private static final String RUN = "evening";
+
+    private Damage() {}
+
+    /// What a command said, and how it ended.
+    private record Said(int exitCode, String out, String err) {
+
+        boolean refused() {
+            return exitCode != 0 && !(out + err).isBlank() && !err.contains("\tat ");
+        }
+    }
+
+    static void main(String[] args) throws IOException, InterruptedException {
+        long first = Long.parseLong(args[0]);
+        boolean allWell = true;
+        int refused = 0;
+        int unharmed = 0;
+        try (var folder = DataDirectory.ephemeral()) {
+            var whole = folder.path().resolve("whole");
+            smolny("play", "--burst", "--headless", "--exit-when-done", "--run", RUN, "--data-dir", whole.toString());
+            var good = verified(copy(whole, folder.path().resolve("good")));
+            Scene.expect(good.exitCode() == 0, "a good log: " + good);
+            for (long seed :
+                    LongStream.range(first, first + Long.parseLong(args[1])).toArray()) {
+                var damaged = copy(whole, folder.path().resolve("seed-" + seed));
+                var what = damage(damaged, new Random(seed));
+                var said = verified(damaged);
+                boolean same = said.equals(good);
+                refused += said.refused() ? 1 : 0;
+                unharmed += same ? 1 : 0;
+                allWell &= same || said.refused();
+                System.out.printf(
+                        "%-4s  seed %d, %s: %s%n",
+                        same || said.refused() ? "ok" : "NOT", seed, what, same ? "the same answer" : told(said));
+            }
+        }
+        System.out.println(unharmed + " gave the same answer, " + refused + " were refused");
+        System.exit(allWell ? 0 : 1);
+    }
+
+    private static String told(Said said) {
+        var lines = (said.err().isBlank() ? said.out() : said.err()).lines();
+        return "exit code " + said.exitCode() + ", "
+                + lines.filter(line -> line.startsWith("smolny:") || line.startsWith("NOT"))
+                        .findFirst()
+                        .orElse("no word");
+    }
+
+    private static Said verified(Path data) throws IOException, InterruptedException {
+        return smolny("verify", "--run", RUN, "--data-dir", data.toString());
+    }
+
+    private static String damage(Path data, Random random) throws IOException {
+        List<Path> files;
+        try (var all = Files.walk(data)) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(data.resolve("logs")))
+                    .filter(Damage::hasContent)
+                    .sorted()
+                    .toList();
+        }
+        // Half of the blows hit the log itself; the rest whatever comes.
+        var log = files.stream()
+                .filter(file -> file.toString().contains("smolny.events-"))
+                .toList();
+        var aimed = random.nextBoolean() ? log : files;
+        var file = aimed.get(random.nextInt(aimed.size()));
+        var name = data.relativize(file).toString();
+        byte[] bytes = Files.readAllBytes(file);
+        int at = random.nextInt(bytes.length);
+        return switch (random.nextInt(6)) {
+            case 0 -> {
+                Files.delete(file);
+                yield name + " removed";
+            }
+            case 1 -> {
+                Files.write(file, Arrays.copyOf(bytes, at));
+                yield name + " cut at " + at;
+            }
+            default -> {
+                bytes[at] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, bytes);
+                yield name + " flipped at " + at;
+            }
+        };
+    }
+
+    private static boolean hasContent(Path file) {
+        try {
+            return Files.size(file) > 0;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        List<Path> all;
+        try (var walked = Files.walk(from)) {
+            all = walked.toList();
+        }
+        for (var each : all) {
+            Files.copy(each, to.resolve(from.relativize(each).toString()));
+        }
+        return to;
+    }
+
+    private static Said smolny(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "smolny.cli.Smolny"));
+        command.addAll(List.of(words));
+        var out = Files.createTempFile("smolny-out", "");
+        var err = Files.createTempFile("smolny-err", "");
+        var process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        boolean ended = process.waitFor(90, TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
+        var said = new Said(
+                ended ? process.exitValue() : -1,
+                Files.readString(out, StandardCharsets.UTF_8),
+                ended ? Files.readString(err, StandardCharsets.UTF_8) : "");
+        Files.delete(out);
+        Files.delete(err);
+        return ended ? said : new Said(0, "no end after 90 s", "");
+    }
+}

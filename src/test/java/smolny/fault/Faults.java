@@ -1,0 +1,93 @@
+package smolny.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import smolny.broker.DataDirectory;
+import smolny.broker.EmbeddedBroker;
+import smolny.broker.RegistryEndpoint;
+import smolny.fault.Fault.Struck;
+import smolny.oracle.Finding;
+
+/// Breaks what can be broken, with one seed after another, and asks the oracle each time.
+///
+/// Arguments: the first seed, how many, the file for the table or `-`, and a part of the name of the faults to run, all
+/// if it is left out. Ends with 1 when something did not hold, or when a fault never struck in the middle of work.
+final class Faults {
+
+    private static final int SHOTS = 10;
+
+    private final DataDirectory data = DataDirectory.ephemeral();
+    private final EmbeddedBroker broker = EmbeddedBroker.start(data.kafka(), OptionalInt.empty());
+    private final RegistryEndpoint registry = RegistryEndpoint.start(data.registry(), OptionalInt.empty());
+    private boolean allHeld = true;
+
+    private Faults() {}
+
+    static void main(String[] args) throws IOException {
+        long first = Long.parseLong(args[0]);
+        int count = Integer.parseInt(args[1]);
+        var only = args.length > 3 ? args[3] : "";
+        var faults = new Faults();
+        var table = new LinkedHashMap<Fault, List<Struck>>();
+        for (var fault : all().filter(each -> each.name().contains(only)).toList()) {
+            table.put(fault, faults.strike(fault, first, count));
+        }
+        faults.close();
+        if (!args[2].equals("-")) {
+            Files.writeString(Path.of(args[2]), FaultTable.of(table, first, count));
+        }
+        System.exit(faults.allHeld ? 0 : 1);
+    }
+
+    private static Stream<Fault> all() {
+        return Stream.of(PlayerFaults.ALL, ProcessorFaults.ALL).flatMap(List::stream);
+    }
+
+    private List<Struck> strike(Fault fault, long first, int count) {
+        var struck = new ArrayList<Struck>();
+        LongStream.range(first, first + count).forEach(seed -> struck.add(strike(fault, seed)));
+        if (struck.stream().noneMatch(Struck::middle)) {
+            allHeld = false;
+            System.out.println("NOT   " + fault.name() + ": never in the middle of work");
+        }
+        return struck;
+    }
+
+    private Struck strike(Fault fault, long seed) {
+        var prefix = fault.name().replaceAll("[^a-z]+", "-") + "-" + seed + ".";
+        var scene = new Scene(broker.bootstrapServers(), registry.url(), prefix, LongNight.of(SHOTS)).prepared();
+        Struck struck;
+        try (var folder = DataDirectory.ephemeral()) {
+            struck = fault.strike().in(scene, new Random(seed), folder.path());
+        } catch (Exception e) {
+            struck = new Struck(false, -1, List.of(new Finding("run", e.toString())));
+        }
+        System.out.printf(
+                "%-4s  %s, seed %d: %s, recovered in %d ms%n",
+                struck.harmless() ? "ok" : "NOT",
+                fault.name(),
+                seed,
+                struck.middle() ? "in the middle" : "not in the middle",
+                struck.recoveryMillis());
+        if (!struck.harmless()) {
+            allHeld = false;
+            struck.findings().stream().filter(finding -> !finding.holds()).forEach(System.out::println);
+            System.out.println("      once more: src/faults/run " + seed + " 1 - '" + fault.name() + "'");
+        }
+        return struck;
+    }
+
+    private void close() {
+        registry.close();
+        broker.close();
+        data.close();
+    }
+}
