@@ -139,10 +139,10 @@ final class Cluster implements AutoCloseable {
             var weaknesses = inside() ? List.<String>of() : Footing.weaknesses(admin, topics);
             // Without waiting for an answer that nobody wants.
             admin.close(Duration.ZERO);
+            if (own != null) {
+                own.keepManifest();
+            }
             return weaknesses;
-        }
-        if (own != null) {
-            own.keepManifest();
         }
     }
 

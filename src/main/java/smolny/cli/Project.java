@@ -59,8 +59,7 @@ final class Project implements Callable<Integer> {
             var clients = new HashMap<>(cluster.clients());
             wanted.replicas().ifPresent(replicas -> clients.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicas));
             var telling = everyChange ? Telling.EVERY_CHANGE : Telling.ONCE_A_COMMIT;
-            try (var projecting =
-                    Projecting.start(clients, cluster.topics(), cluster.stateDir(), threads, telling)) {
+            try (var projecting = Projecting.start(clients, cluster.topics(), cluster.stateDir(), threads, telling)) {
                 gauges.of(projecting);
                 projecting.failure().thenAccept(_ -> stop.ask());
                 var out = spec.commandLine().getOut();

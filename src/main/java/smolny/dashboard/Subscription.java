@@ -62,6 +62,11 @@ final class Subscription implements AutoCloseable {
         thread.start();
     }
 
+    /// Whether all that was committed when this began has been read.
+    boolean caughtUp() {
+        return caughtUp.isReached();
+    }
+
     /// Since when what is shown may be old, for people to read; null while it is not.
     @Nullable
     String stale() {
