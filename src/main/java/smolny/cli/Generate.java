@@ -40,6 +40,9 @@ final class Generate implements Callable<Integer> {
     @Mixin
     KafkaOptions kafka;
 
+    @Mixin
+    TopicOptions layout;
+
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
@@ -71,6 +74,7 @@ final class Generate implements Callable<Integer> {
         if (seed < 0) {
             throw new Refusal(spec, "seed: " + seed + " (expected: 0 or more)");
         }
+        var wanted = layout.layout();
         var variations = new Variations(ScenarioArgument.sound(spec, scenario), seed);
         if (!NightEvent.isSlug(variations.run(runs))) {
             throw new Refusal(
@@ -80,6 +84,7 @@ final class Generate implements Callable<Integer> {
                 var cluster = Cluster.wherePlayed(kafka).orElseGet(this::own)) {
             cluster.whenBroken(stop::ask);
             try {
+                Warnings.print(spec.commandLine().getErr(), cluster.prepare(wanted));
                 return generate(variations, cluster, stop);
             } finally {
                 cluster.expectUnbroken();
@@ -93,7 +98,6 @@ final class Generate implements Callable<Integer> {
     }
 
     private int generate(Variations variations, Cluster cluster, CleanStop stop) {
-        cluster.prepare();
         var connection = new Connection(cluster.bootstrapServers(), cluster.extra());
         var out = spec.commandLine().getOut();
         var waves = new GeneratedWaves(variations, runs, together, out);

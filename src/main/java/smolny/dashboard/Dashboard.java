@@ -90,7 +90,7 @@ public final class Dashboard implements AutoCloseable {
 
     /// Whether all that was there at the start is shown, and it is not old.
     public boolean upToDate() {
-        return subscription.caughtUp() && subscription.stale() == null;
+        return subscription.upToDate();
     }
 
     /// Whether there is any run to show.

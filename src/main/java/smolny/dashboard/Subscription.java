@@ -62,9 +62,9 @@ final class Subscription implements AutoCloseable {
         thread.start();
     }
 
-    /// Whether all that was committed when this began has been read.
-    boolean caughtUp() {
-        return caughtUp.isReached();
+    /// Whether all that lay in the topics at the start has been read, and nothing is old since.
+    boolean upToDate() {
+        return caughtUp.isReached() && stale() == null;
     }
 
     /// Since when what is shown may be old, for people to read; null while it is not.

@@ -90,8 +90,7 @@ final class Views {
     }
 
     private void ready(Context http) {
-        var stale = subscription.stale();
-        boolean ready = caughtUp.isReached() && stale == null;
+        boolean ready = subscription.upToDate();
         http.status(ready ? 200 : 503);
         told(http, "ready", ready);
     }
