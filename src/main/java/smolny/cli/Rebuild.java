@@ -22,6 +22,7 @@ import smolny.player.Player;
 import smolny.player.TimeSource;
 import smolny.scenario.Scenario;
 import smolny.stream.Projecting;
+import smolny.topic.Layout;
 
 /// `smolny rebuild`: a log that was lost or damaged, once more from the scenario.
 @Command(
@@ -65,7 +66,7 @@ final class Rebuild implements Callable<Integer> {
         }
         out.println("The log is set aside in " + data.setAside());
         try (var cluster = Cluster.forPlaying(kafka, data, OptionalInt.empty(), OptionalInt.empty(), false)) {
-            cluster.prepare();
+            var _ = cluster.prepare(Layout.USUAL);
             try (var projecting = Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), 1)) {
                 boolean same = true;
                 for (var run : runs) {

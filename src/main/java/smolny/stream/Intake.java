@@ -1,7 +1,5 @@
 package smolny.stream;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -12,7 +10,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.projection.Prefix;
-import smolny.projection.Questions;
 import smolny.topic.RunDigest;
 import smolny.topic.Topics;
 
@@ -30,12 +27,12 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
     private final Topics topics;
     private final Telling telling;
     private final Deserializer<NightEvent> events;
-    private final Map<String, Tally> held = new HashMap<>();
     private FixedKeyProcessorContext<byte[], byte[]> context;
     private LiveRuns runs;
     private Archive archive;
     private Tally duplicates;
     private Tally deadLetters;
+    private Tally held;
 
     Intake(Topics topics, Telling telling) {
         this.topics = topics;
@@ -48,11 +45,9 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
         this.context = context;
         runs = context.getStateStore(LiveRuns.NAME);
         archive = new Archive(topics, context);
-        duplicates = Tally.of(context, STEP, STEP, "duplicates");
-        deadLetters = Tally.of(context, STEP, STEP, NightTopology.DEAD_LETTERS);
-        for (var question : Questions.ALL) {
-            held.put(question.name(), Tally.of(context, "fold", question.name(), "held"));
-        }
+        duplicates = Tally.of(context, STEP, "duplicates");
+        deadLetters = Tally.of(context, STEP, NightTopology.DEAD_LETTERS);
+        held = Tally.of(context, STEP, "held");
     }
 
     @Override
@@ -80,7 +75,7 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
     public void close() {
         duplicates.end();
         deadLetters.end();
-        held.values().forEach(Tally::end);
+        held.end();
     }
 
     private void receive(FixedKeyRecord<byte[], byte[]> record, LiveRun run, NightEvent event, long fingerprint) {
@@ -103,9 +98,11 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
 
     private void follow(FixedKeyRecord<byte[], byte[]> record, LiveRun run, Prefix after, @Nullable NightEvent event) {
         for (var answer : run.answers()) {
-            boolean before = answer.latest().held();
+            boolean whole = !answer.latest().held();
             if (answer.follow(run.prefix(), after, event)) {
-                noteHeld(answer, before);
+                if (whole && answer.latest().held()) {
+                    held.one();
+                }
                 if (telling == Telling.EVERY_CHANGE) {
                     tell(record, answer);
                 }
@@ -116,13 +113,6 @@ final class Intake implements FixedKeyProcessor<byte[], byte[], byte[]> {
             // At an hour that never changes: a table expects its rows in the order of their times.
             context.forward(
                     record.withValue(RING).withTimestamp(0).withHeaders(new RecordHeaders()), NightTopology.BELL);
-        }
-    }
-
-    private void noteHeld(LiveAnswer<?> answer, boolean before) {
-        var tally = held.get(answer.question().name());
-        if (tally != null && answer.latest().held() && !before) {
-            tally.one();
         }
     }
 

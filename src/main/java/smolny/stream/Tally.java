@@ -19,12 +19,12 @@ final class Tally {
 
     /// Begins to count, for this task.
     ///
-    /// @param kind of step; the figure is `stream-KIND-metrics`, `WHAT-total`
-    static Tally of(ProcessingContext context, String kind, String step, String what) {
+    /// @param step that counts; the figure is `stream-STEP-metrics`, `WHAT-total`
+    static Tally of(ProcessingContext context, String step, String what) {
         var metrics = context.metrics();
         var tag = "task-id";
         var sensor = metrics.addRateTotalSensor(
-                kind, step, what, RecordingLevel.INFO, tag, context.taskId().toString());
+                step, step, what, RecordingLevel.INFO, tag, context.taskId().toString());
         return new Tally(metrics, sensor);
     }
 

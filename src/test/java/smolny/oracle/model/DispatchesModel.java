@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What each place knows, and since when.
@@ -65,7 +66,7 @@ final class DispatchesModel implements Model {
                 fact.place(),
                 Plain.record(
                         "place", fact.place(),
-                        "parties", (long) before.get("parties") + fact.number("parties"),
+                        "parties", (long) Objects.requireNonNull(before.get("parties")) + fact.number("parties"),
                         "to", to,
                         "at", fact.at(),
                         "event", fact.id()));

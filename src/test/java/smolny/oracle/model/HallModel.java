@@ -3,6 +3,7 @@ package smolny.oracle.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who is still in the hall: benches are filled and emptied.
@@ -51,7 +52,7 @@ final class HallModel implements Model {
                         "faction",
                         fact.text("faction"),
                         "delegates",
-                        (long) before.get("delegates") + fact.number("delegates"),
+                        (long) Objects.requireNonNull(before.get("delegates")) + fact.number("delegates"),
                         "at",
                         fact.at(),
                         "event",
@@ -59,7 +60,7 @@ final class HallModel implements Model {
                         "sequence",
                         fact.sequence(),
                         "illustrative",
-                        (boolean) before.get("illustrative") || fact.chosen()));
+                        (boolean) Objects.requireNonNull(before.get("illustrative")) || fact.chosen()));
     }
 
     private Hall hall(Fact fact) {
