@@ -58,7 +58,7 @@ class VitalsTest {
                         .contains(
                                 "\nkafka_stream_intake_duplicates_total{",
                                 "\nkafka_stream_intake_dead_letters_total{",
-                                "\nkafka_stream_fold_held_total{",
+                                "\nkafka_stream_intake_held_total{",
                                 "\nkafka_consumer_fetch_manager_partition_records_lag{",
                                 "\njvm_memory_used_bytes{");
                 assertThat(figures(atDashboard))
