@@ -3,7 +3,7 @@
 //   node watch.mjs DASHBOARD_URL PLACE DELEGATES
 //
 // Ends with 0 as soon as an answer has so many delegates at the place, with 1 if that has not come within three minutes.
-// A dashboard that is not there yet, or goes away, is tried again.
+// A dashboard that is not there yet, goes away, or does not answer within ten seconds, is asked again.
 const [dashboard, place, delegates] = process.argv.slice(2)
 if (!delegates) {
   console.error('usage: node watch.mjs DASHBOARD_URL PLACE DELEGATES')
@@ -25,7 +25,10 @@ function told(hall) {
 }
 
 async function watch() {
-  const stream = await fetch(`${dashboard}/api/stream`)
+  const patience = new AbortController()
+  const impatient = setTimeout(() => patience.abort(), 10_000)
+  const stream = await fetch(`${dashboard}/api/stream`, { signal: patience.signal })
+  clearTimeout(impatient)
   let text = ''
   for await (const piece of stream.body.pipeThrough(new TextDecoderStream())) {
     text += piece
@@ -41,7 +44,10 @@ async function watch() {
   }
 }
 
+let before
 while (true) {
-  await watch().catch(() => {})
+  const why = await watch().then(() => 'it ended', (away) => away.cause?.code ?? away.name)
+  if (why !== before) console.log(`asks again: ${why}`)
+  before = why
   await new Promise((resolve) => setTimeout(resolve, 500))
 }

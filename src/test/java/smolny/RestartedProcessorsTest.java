@@ -109,7 +109,7 @@ class RestartedProcessorsTest {
     private <S> List<Progress<S>> told(Question<S> question) {
         var topic = topics.answers(question);
         var told = new ArrayList<Progress<S>>();
-        new CommittedRecords(clients())
+        CommittedRecords.settled(clients())
                 .readBeside(
                         topic.name(),
                         RUN,

@@ -145,7 +145,7 @@ public record Audit(List<Check> checks) {
         var key = Utils.utf8(run);
         var answers = new ArrayList<Progress<S>>();
         try (var deserializer = topic.value().deserializer()) {
-            new CommittedRecords(clients).readBeside(topic.name(), run, record -> {
+            CommittedRecords.settled(clients).readBeside(topic.name(), run, record -> {
                 if (Arrays.equals(record.key(), key)) {
                     answers.add(deserializer.deserialize(topic.name(), record.value()));
                 }

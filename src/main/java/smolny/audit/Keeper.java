@@ -2,7 +2,6 @@ package smolny.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import smolny.topic.Partitions;
 import smolny.topic.RunDigest;
 import smolny.topic.Topic;
 import smolny.topic.Topics;
@@ -128,10 +127,7 @@ public final class Keeper implements AutoCloseable {
     }
 
     private KafkaConsumer<byte[], byte[]> assigned(KafkaConsumer<byte[], byte[]> consumer) {
-        var partitions = new ArrayList<TopicPartition>();
-        for (var partition : consumer.partitionsFor(events.name())) {
-            partitions.add(new TopicPartition(events.name(), partition.partition()));
-        }
+        var partitions = Partitions.of(consumer, List.of(events.name()));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;

@@ -19,7 +19,7 @@ public final class RunList {
         var topic = topics.runs();
         var latest = new TreeMap<String, Run>();
         try (var deserializer = topic.value().deserializer()) {
-            new CommittedRecords(clients).read(topic.name(), record -> {
+            CommittedRecords.asOfNow(clients).read(topic.name(), record -> {
                 if (record.value() != null) {
                     var run = deserializer.deserialize(topic.name(), record.value());
                     latest.put(run.id(), run);

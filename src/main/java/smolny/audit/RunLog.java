@@ -55,7 +55,7 @@ public record RunLog(String run, List<Entry> entries) {
         var events = topics.events();
         var key = Utils.utf8(run);
         var entries = new ArrayList<Entry>();
-        new CommittedRecords(clients).readBeside(events.name(), run, record -> {
+        CommittedRecords.settled(clients).readBeside(events.name(), run, record -> {
             if (Arrays.equals(record.key(), key)) {
                 entries.add(Entry.of(record, events, run));
             }

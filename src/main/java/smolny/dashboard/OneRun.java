@@ -25,7 +25,7 @@ final class OneRun {
     List<ConsumerRecord<byte[], byte[]>> read(String run) {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var key = Utils.utf8(run);
-        var committed = new CommittedRecords(clients);
+        var committed = CommittedRecords.asOfNow(clients);
         for (var topic : sources.keyedByRun()) {
             committed.readBeside(topic, run, record -> {
                 if (Arrays.equals(record.key(), key)) {

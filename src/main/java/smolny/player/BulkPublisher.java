@@ -127,7 +127,7 @@ public final class BulkPublisher implements AutoCloseable {
         var known = new HashSet<String>();
         var runs = topics.runs().name();
         try {
-            new CommittedRecords(connection.consumer(IsolationLevel.READ_COMMITTED))
+            CommittedRecords.asOfNow(connection.consumer(IsolationLevel.READ_COMMITTED))
                     .read(runs, record -> known.add(Utils.utf8(record.key())));
         } catch (KafkaException e) {
             throw new PlayerFailure("reading the runs from " + runs + ": " + e.getMessage(), e);

@@ -44,7 +44,7 @@ final class RunNames implements Supplier<String> {
     private void readRuns() {
         var runs = topics.runs().name();
         try {
-            new CommittedRecords(connection.consumer(IsolationLevel.READ_COMMITTED))
+            CommittedRecords.asOfNow(connection.consumer(IsolationLevel.READ_COMMITTED))
                     .read(runs, record -> known.add(new String(record.key(), StandardCharsets.UTF_8)));
         } catch (KafkaException e) {
             throw new PlayerFailure("reading the runs from " + runs + ": " + e.getMessage(), e);

@@ -15,26 +15,43 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class CommittedRecords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Object> settings = new HashMap<>();
+    private final boolean settled;
 
-    /// @param clients where Kafka is, and how to get in
-    public CommittedRecords(Map<String, Object> clients) {
+    private CommittedRecords(Map<String, Object> clients, boolean settled) {
+        this.settled = settled;
         settings.putAll(clients);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     }
 
-    /// Every record, partition by partition, each partition in its own order.
+    /// What can be read at once.
+    ///
+    /// @param clients where Kafka is, and how to get in
+    public static CommittedRecords asOfNow(Map<String, Object> clients) {
+        return new CommittedRecords(clients, false);
+    }
+
+    /// What can be read once every transaction that is under way has ended; nothing behind one that does not end
+    /// within 15 seconds.
+    ///
+    /// A commit counts as soon as the broker has noted it, and reaches one partition after the other only then:
+    /// whoever holds partitions against each other could else miss in one what is in another.
+    ///
+    /// @param clients where Kafka is, and how to get in
+    public static CommittedRecords settled(Map<String, Object> clients) {
+        return new CommittedRecords(clients, true);
+    }
+
+    /// Every record, those of one partition in their order.
     ///
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
     public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        try (var consumer = consumer()) {
-            for (var partition : consumer.partitionsFor(topic)) {
-                read(consumer, new TopicPartition(topic, partition.partition()), each);
-            }
+        try (var consumer = consumer("read_committed")) {
+            read(consumer, Partitions.of(consumer, List.of(topic)), each);
         }
     }
 
@@ -42,31 +59,47 @@ public final class CommittedRecords {
     ///
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
     public void readBeside(String topic, String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        try (var consumer = consumer()) {
-            int partitions = consumer.partitionsFor(topic).size();
-            read(consumer, new TopicPartition(topic, Topics.partitionOf(run, partitions)), each);
+        try (var consumer = consumer("read_committed")) {
+            int partitions = Partitions.of(consumer, List.of(topic)).size();
+            read(consumer, List.of(new TopicPartition(topic, Topics.partitionOf(run, partitions))), each);
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
+        var all = new HashMap<>(settings);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    // The end of a partition is where its last closed transaction ends, and markers take offsets too: so the position
-    // tells when everything has been read, the offset of the last record does not.
-    private static void read(
+    // Markers take offsets too: so the position tells when everything has been read, the offset of the last record
+    // does not.
+    private void read(
             KafkaConsumer<byte[], byte[]> consumer,
-            TopicPartition partition,
+            List<TopicPartition> partitions,
             Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        while (consumer.position(partition) < end) {
-            for (var record : consumer.poll(Duration.ofMillis(200))) {
-                if (record.offset() < end) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = settled ? endsOfAll(partitions) : consumer.endOffsets(partitions);
+        long since = System.nanoTime();
+        while (!reached(consumer, ends) && System.nanoTime() - since < PATIENCE.toNanos()) {
+            var records = consumer.poll(POLL);
+            for (var record : records) {
+                if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
                     each.accept(record);
                 }
             }
+            since = records.isEmpty() ? since : System.nanoTime();
+        }
+    }
+
+    private static boolean reached(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    // Only who reads uncommitted records too is told of a transaction that is open.
+    private Map<TopicPartition, Long> endsOfAll(List<TopicPartition> partitions) {
+        try (var consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(partitions);
         }
     }
 }

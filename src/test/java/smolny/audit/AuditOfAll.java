@@ -23,7 +23,7 @@ public final class AuditOfAll {
 
     public static AuditOfAll read(Map<String, Object> clients, Topics topics) {
         var all = new AuditOfAll();
-        var records = new CommittedRecords(clients);
+        var records = CommittedRecords.settled(clients);
         var entries = new HashMap<String, List<RunLog.Entry>>();
         records.read(topics.events().name(), record -> {
             var run = Utils.utf8(record.key());

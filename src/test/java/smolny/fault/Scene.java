@@ -126,7 +126,7 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
     /// How many records of the run readers of committed ones find.
     int committed(String run) {
         var found = new AtomicInteger();
-        new CommittedRecords(clients()).readBeside(topics().events().name(), run, record -> {
+        CommittedRecords.settled(clients()).readBeside(topics().events().name(), run, record -> {
             if (run.equals(Utils.utf8(record.key()))) {
                 found.incrementAndGet();
             }

@@ -28,7 +28,8 @@ final class ChildPlayer {
         PAUSED
     }
 
-    static Process start(SharedBroker kafka, String run, int events, Doing doing) throws IOException {
+    /// @param until where it stands still, and waits
+    static Process start(SharedBroker kafka, String run, int events, int until, Doing doing) throws IOException {
         var command = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
@@ -42,6 +43,7 @@ final class ChildPlayer {
                 kafka.prefix(),
                 run,
                 Integer.toString(events),
+                Integer.toString(until),
                 doing.name());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -52,11 +54,12 @@ final class ChildPlayer {
     static void main(String[] args) {
         var topics = Topics.of(args[2], SchemaRegistry.at(URI.create(args[1])));
         int events = Integer.parseInt(args[4]);
-        var doing = Doing.valueOf(args[5]);
+        var bounds = new Bounds(1, Integer.parseInt(args[5]));
+        var doing = Doing.valueOf(args[6]);
         var pace = doing == Doing.BURSTING ? new Pace.Burst() : new Pace.Speed(1);
-        var manner = new Manner(doing == Doing.PAUSED, null, Set.of(), 1, true);
+        var manner = new Manner(doing == Doing.PAUSED, null, Set.of(), 1, false);
         new Player(
-                        plan(args[3], every(1, events), new Bounds(1, events), pace, manner),
+                        plan(args[3], every(1, events), bounds, pace, manner),
                         topics,
                         new Connection(args[0], Map.of()),
                         TimeSource.monotonic(),

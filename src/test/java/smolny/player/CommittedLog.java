@@ -90,8 +90,11 @@ public final class CommittedLog {
         }
 
         /// Waits until so many records have come in since this began.
-        void awaitMore(int count) {
+        ///
+        /// @param stillToCome fails when no more will come in
+        void awaitMore(int count, Runnable stillToCome) {
             while (seen < count) {
+                stillToCome.run();
                 for (var record : consumer.poll(Duration.ofMillis(50))) {
                     seen += record.key().equals(run) ? 1 : 0;
                 }
