@@ -1,6 +1,7 @@
 package smolny.player;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Time that only goes forward, and a way to let it pass. Nobody can set it: the wall clock may jump, this may not.
 public interface TimeSource {
@@ -12,14 +13,12 @@ public interface TimeSource {
     /// unparked or interrupted.
     void parkUntil(long deadline);
 
-    /// The machine's own.
-    ///
-    /// A parked thread is woken late: Linux alone takes the liberty of 50 microseconds, and cores busy with the
-    /// commit before take more. So the last stretch before a deadline is spent awake.
+    /// The machine's own. Whichever thread waits on it is woken as exactly as the machine can.
     static TimeSource monotonic() {
-        long awakeNanos = 250_000;
         long origin = System.nanoTime();
         return new TimeSource() {
+
+            private volatile @Nullable Thread exact;
 
             @Override
             public long nanos() {
@@ -28,12 +27,11 @@ public interface TimeSource {
 
             @Override
             public void parkUntil(long deadline) {
-                long left = deadline - nanos();
-                if (left > awakeNanos) {
-                    LockSupport.parkNanos(this, left - awakeNanos);
-                } else {
-                    Thread.onSpinWait();
+                if (exact != Thread.currentThread()) {
+                    exact = Thread.currentThread();
+                    TimerSlack.renounce();
                 }
+                LockSupport.parkNanos(this, deadline - nanos());
             }
         };
     }
