@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What is under way is bounded. When the broker does not keep up, the sender waits, and with it the night.
 final class Courier implements Outbox, AutoCloseable {
 
-    private static final int MOST_UNDER_WAY = 4_096;
+    private static final int MOST_UNDER_WAY = 16_384;
     private static final long LOOK_ROUND_MILLIS = 100;
     private static final long PATIENCE_MILLIS = 4_000;
 

@@ -61,7 +61,12 @@ public record Plan(
 
     /// Whether an event is the first of a chapter.
     boolean opensChapter(long sequence) {
-        return night.chapters().stream().anyMatch(chapter -> chapter.from() == sequence);
+        for (var chapter : night.chapters()) {
+            if (chapter.from() == sequence) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Id of the chapter an event is in; empty before the first chapter.

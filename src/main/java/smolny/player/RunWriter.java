@@ -106,11 +106,13 @@ final class RunWriter implements AutoCloseable {
 
     /// Makes all that was sent visible at once.
     ///
+    /// @return how long that took, in nanoseconds
     /// @throws RolledBack when none of it will ever be visible
-    void commit() {
+    long commit() {
         if (!open) {
-            return;
+            return 0;
         }
+        long began = clock.nanos();
         try {
             // After a time-out nobody knows whether the commit has happened. Only to ask for it again is safe.
             insist(PATIENCE, () -> {
@@ -118,6 +120,7 @@ final class RunWriter implements AutoCloseable {
                 return true;
             });
             open = false;
+            return clock.nanos() - began;
         } catch (TimeoutException e) {
             throw failure("committing", e);
         } catch (KafkaException e) {

@@ -2,14 +2,21 @@ package smolny.player;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// Puts what it is given into transactions, each of which ends before it is [#LONGEST_NANOS] old.
+/// Puts what it is given into transactions that are as short as the commits are, within limits.
 final class ShortTransactions implements Outbox {
 
     /// While events are due back to back, transactions are cut by time: a commit costs the same for one event or many.
-    static final long LONGEST_NANOS = 50_000_000;
+    static final long SHORT_NANOS = 50_000_000;
+
+    /// Nobody who follows a burst sees nothing for longer than this and a commit.
+    private static final long LONGEST_NANOS = 500_000_000;
+
+    /// Nothing is sent during a commit, so one that takes long is followed by so many times as much sending.
+    private static final long SENDING_TO_COMMITTING = 5;
 
     private final RunWriter writer;
     private Cursor sent;
+    private long longest = SHORT_NANOS;
     private volatile Cursor committed;
 
     /// @param committed how far the run is in the log
@@ -27,7 +34,7 @@ final class ShortTransactions implements Outbox {
     // Cut before an event, so that what is told of the one before lies in its transaction.
     @Override
     public void sendEvent(ProducerRecord<byte[], byte[]> event, Cursor reached) {
-        if (writer.openForNanos() >= LONGEST_NANOS) {
+        if (writer.openForNanos() >= longest) {
             commit();
         }
         writer.send(event);
@@ -36,7 +43,7 @@ final class ShortTransactions implements Outbox {
 
     @Override
     public void commit() {
-        writer.commit();
+        longest = Math.clamp(writer.commit() * SENDING_TO_COMMITTING, SHORT_NANOS, LONGEST_NANOS);
         committed = sent;
     }
 

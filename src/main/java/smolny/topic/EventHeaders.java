@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 import smolny.event.Kind;
 import smolny.event.NightEvent;
 
@@ -22,6 +23,7 @@ public final class EventHeaders {
 
     private final String scenario;
     private final Map<String, Header> sources = new ConcurrentHashMap<>();
+    private volatile @Nullable Time time;
 
     private EventHeaders(String scenario) {
         this.scenario = scenario;
@@ -45,10 +47,23 @@ public final class EventHeaders {
                 sources.computeIfAbsent(
                         event.place(), place -> header("ce_source", "/smolny/" + scenario + "/" + place)),
                 TYPES.get(event.happening().kind()),
-                header("ce_time", Instant.ofEpochMilli(publishedAt).toString()),
+                time(publishedAt),
                 header("ce_subject", event.eventId()),
                 CONTENT);
     }
+
+    // In a burst hundreds of events share a millisecond, and to write it out takes as long as half an event.
+    private Header time(long millis) {
+        var last = time;
+        if (last == null || last.millis != millis) {
+            last = new Time(
+                    millis, header("ce_time", Instant.ofEpochMilli(millis).toString()));
+            time = last;
+        }
+        return last.header;
+    }
+
+    private record Time(long millis, Header header) {}
 
     private static Map<Kind, Header> types() {
         var types = new EnumMap<Kind, Header>(Kind.class);

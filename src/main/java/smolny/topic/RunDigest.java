@@ -20,6 +20,9 @@ public final class RunDigest {
     /// Before the first event.
     public static final RunDigest START = new RunDigest(new byte[32]);
 
+    // To look one up takes as long as to use it. Each use leaves it as new.
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(RunDigest::sha256);
+
     private final byte[] link;
 
     private RunDigest(byte[] link) {
@@ -32,7 +35,7 @@ public final class RunDigest {
     /// @throws SerializationException when it has no body
     public RunDigest plus(byte[] value) {
         int body = bodyOffset(value);
-        var sha256 = sha256();
+        var sha256 = SHA_256.get();
         sha256.update(link);
         sha256.update(value, body, value.length - body);
         return new RunDigest(sha256.digest());
