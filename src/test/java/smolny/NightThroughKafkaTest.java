@@ -140,7 +140,7 @@ class NightThroughKafkaTest {
     @ParameterizedTest
     @FieldSource("RUNS")
     void everything_agrees_with_the_log(String run) {
-        var audit = Audit.of(clients, topics, lastOf(run));
+        var audit = Audit.of(clients, topics, lastOf(run), Duration.ZERO);
         assertThat(audit.checks()).hasSize(2 + QUESTIONS.size()).allMatch(Check::holds);
         assertThat(audit.holds()).isTrue();
     }

@@ -1,11 +1,12 @@
 package smolny.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.utils.Utils;
-import org.jspecify.annotations.Nullable;
 import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
@@ -19,6 +20,8 @@ import smolny.topic.Topics;
 /// @param checks one for the order of the log, one for its digest, one for each question
 public record Audit(List<Check> checks) {
 
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
+
     public Audit {
         checks = List.copyOf(checks);
     }
@@ -28,16 +31,78 @@ public record Audit(List<Check> checks) {
         return checks.stream().allMatch(Check::holds);
     }
 
-    /// Reads the log and the answers as they are committed now, and compares.
-    public static Audit of(Map<String, Object> clients, Topics topics, Run run) {
-        var log = RunLog.read(clients, topics, run.id());
+    /// Reads the answers and the log as they are committed now, and compares.
+    ///
+    /// While a run goes on its answers are always a little behind. What is not told yet is looked for again, until
+    /// all is told that the log gave when it was first read.
+    ///
+    /// @param patience how long what is missing is looked for
+    public static Audit of(Map<String, Object> clients, Topics topics, Run run, Duration patience) {
+        long since = System.nanoTime();
+        var found = Reading.of(clients, topics, run.id());
+        var due = found.comparisons().stream()
+                .map(comparison -> comparison.given().size())
+                .toList();
+        while (found.lags(due) && System.nanoTime() - since < patience.toNanos()) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            found = Reading.of(clients, topics, run.id());
+        }
         var checks = new ArrayList<Check>();
-        checks.add(order(log, run));
-        checks.add(digest(log, run));
-        for (var question : Questions.ALL) {
-            checks.add(answers(clients, topics, log, question));
+        checks.add(order(found.log(), run));
+        checks.add(digest(found.log(), run));
+        for (int i = 0; i < due.size(); i++) {
+            checks.add(found.comparisons().get(i).check(due.get(i)));
         }
         return new Audit(checks);
+    }
+
+    /// The log and its answers at one moment.
+    private record Reading(RunLog log, List<Comparison<?>> comparisons) {
+
+        static Reading of(Map<String, Object> clients, Topics topics, String run) {
+            // The answers first: each is of events that were committed before it. So all of them are in the log that
+            // is read afterwards, however fast it grows.
+            var published = Questions.ALL.stream()
+                    .<Published<?>>map(question -> Published.of(clients, topics, run, question))
+                    .toList();
+            var log = RunLog.read(clients, topics, run);
+            return new Reading(
+                    log,
+                    published.stream()
+                            .<Comparison<?>>map(each -> each.against(log))
+                            .toList());
+        }
+
+        boolean lags(List<Integer> due) {
+            for (int i = 0; i < due.size(); i++) {
+                if (comparisons.get(i).lags(due.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// The answers to one question, as they are told.
+    private record Published<S>(Question<S> question, List<Progress<S>> answers) {
+
+        static <S> Published<S> of(Map<String, Object> clients, Topics topics, String run, Question<S> question) {
+            var topic = topics.answers(question);
+            var key = Utils.utf8(run);
+            var answers = new ArrayList<Progress<S>>();
+            try (var deserializer = topic.value().deserializer()) {
+                CommittedRecords.settled(clients).readBeside(topic.name(), run, record -> {
+                    if (Arrays.equals(record.key(), key)) {
+                        answers.add(deserializer.deserialize(topic.name(), record.value()));
+                    }
+                });
+            }
+            return new Published<>(question, answers);
+        }
+
+        Comparison<S> against(RunLog log) {
+            return Comparison.of(question, Refold.of(log, question).answers(), answers);
+        }
     }
 
     static Check order(RunLog log, Run run) {
@@ -75,82 +140,5 @@ public record Audit(List<Check> checks) {
         return digest.hex().equals(run.digest())
                 ? Check.held("digest", digest.hex())
                 : Check.broken("digest", digest.hex() + " (expected: " + run.digest() + ", as published)");
-    }
-
-    private static <S> Check answers(Map<String, Object> clients, Topics topics, RunLog log, Question<S> question) {
-        var refold = Refold.of(log, question);
-        var published = published(clients, topics, log.run(), question);
-        return compare(question, refold, published);
-    }
-
-    /// Compaction may have removed answers, but never the last one, and never their order.
-    static <S> Check compare(Question<S> question, Refold<S> refold, List<Progress<S>> published) {
-        var expected = refold.answers();
-        var lastPass = lastPass(published);
-        int at = 0;
-        for (var found : lastPass) {
-            int match = at;
-            while (match < expected.size() && !expected.get(match).equals(found)) {
-                match++;
-            }
-            if (match == expected.size()) {
-                return Check.broken(question.name(), difference(found, sameSequence(expected, found)));
-            }
-            at = match + 1;
-        }
-        if (at < expected.size()) {
-            var missing = expected.getLast();
-            return Check.broken(
-                    question.name(),
-                    "no answer as of event " + missing.sequence() + " (expected: " + missing.answer() + ")");
-        }
-        return Check.held(question.name(), lastPass.size() + " answers, all as refolded");
-    }
-
-    // Processors of another build answer every run again from its first event, behind the answers that stand there.
-    // Subscribers follow them, and so does the comparison: what counts is what came since the sequence last went back.
-    private static <S> List<Progress<S>> lastPass(List<Progress<S>> published) {
-        int start = 0;
-        for (int i = 1; i < published.size(); i++) {
-            if (published.get(i).sequence() < published.get(i - 1).sequence()) {
-                start = i;
-            }
-        }
-        return published.subList(start, published.size());
-    }
-
-    private static <S> @Nullable Progress<S> sameSequence(List<Progress<S>> expected, Progress<S> found) {
-        return expected.stream()
-                .filter(answer -> answer.sequence() == found.sequence())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static <S> String difference(Progress<S> found, @Nullable Progress<S> expected) {
-        var where = "as of event " + found.sequence() + ": ";
-        if (expected == null) {
-            return where + "an answer that the log does not give";
-        }
-        var differences = Difference.between(found, expected);
-        if (differences.isEmpty()) {
-            return where + "an answer that comes twice";
-        }
-        var first = differences.getFirst();
-        return where + first.path() + ": " + first.before() + " (expected: " + first.after() + ")";
-    }
-
-    private static <S> List<Progress<S>> published(
-            Map<String, Object> clients, Topics topics, String run, Question<S> question) {
-        var topic = topics.answers(question);
-        var key = Utils.utf8(run);
-        var answers = new ArrayList<Progress<S>>();
-        try (var deserializer = topic.value().deserializer()) {
-            CommittedRecords.settled(clients).readBeside(topic.name(), run, record -> {
-                if (Arrays.equals(record.key(), key)) {
-                    answers.add(deserializer.deserialize(topic.name(), record.value()));
-                }
-            });
-        }
-        return answers;
     }
 }

@@ -52,8 +52,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /// The same, with a choice of what it outlives.
     ///
-    /// @param durable whether every record is on the disk before it is acknowledged, so that it survives a power
-    // loss
+    /// @param durable whether every record is on the disk before it is acknowledged, so that it survives a
+    ///   power loss
     public static EmbeddedBroker start(Path kafkaDir, OptionalInt port, boolean durable) {
         return start(kafkaDir, port, durable, LoopbackPort::free);
     }

@@ -125,13 +125,16 @@ final class Cluster implements AutoCloseable {
     /// Sees to it that topics and schemas are there before anything is published.
     ///
     /// @return what is weaker about the cluster than exactly-once deserves, a line each
-    /// @throws smolny.topic.TopicFailure when the cluster does not answer or has other topics under these names
+    /// @throws smolny.topic.TopicFailure when the cluster does not answer, or does not do as asked
+    /// @throws smolny.topic.ClusterRefused when a night would be lost there, or come out wrong, or never begin
     /// @throws smolny.topic.RegistryFailure when the registry does not answer as it should
     List<String> prepare(Layout layout) {
         // The registry first: where it does not work, no topic is left behind.
         topics.register();
         try (var admin = Admin.create(clients)) {
-            if (inside()) {
+            if (!inside()) {
+                Footing.expect(admin, clients);
+            } else {
                 // A broker sets up its transactions when it first hears of one, and the player would wait for that.
                 var _ = admin.describeTransactions(List.of("none"));
             }

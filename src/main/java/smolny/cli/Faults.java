@@ -13,6 +13,7 @@ import smolny.control.NobodyAnswers;
 import smolny.dashboard.DashboardRefused;
 import smolny.player.PlayRefused;
 import smolny.player.PlayerFailure;
+import smolny.topic.ClusterRefused;
 import smolny.topic.RegistryFailure;
 import smolny.topic.TopicFailure;
 import smolny.vitals.VitalsRefused;
@@ -51,6 +52,7 @@ final class Faults {
             case PlayRefused refused -> told(command.getErr(), refused, USER);
             case DashboardRefused refused -> told(command.getErr(), refused, USER);
             case VitalsRefused refused -> told(command.getErr(), refused, USER);
+            case ClusterRefused refused -> told(command.getErr(), refused.faults(), USER);
             case PlayerFailure failed -> told(command.getErr(), failed, WORLD);
             case StartFailed failed -> told(command.getErr(), failed, WORLD);
             case TopicFailure failed -> told(command.getErr(), failed, WORLD);
@@ -63,7 +65,11 @@ final class Faults {
     }
 
     private static int told(PrintWriter out, Exception fault, int code) {
-        out.println("smolny: " + oneLine(String.valueOf(fault.getMessage())));
+        return told(out, List.of(String.valueOf(fault.getMessage())), code);
+    }
+
+    private static int told(PrintWriter out, List<String> faults, int code) {
+        faults.forEach(fault -> out.println("smolny: " + oneLine(fault)));
         out.flush();
         return code;
     }

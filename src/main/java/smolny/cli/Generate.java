@@ -33,6 +33,7 @@ final class Generate implements Callable<Integer> {
     private static final int MOST_RUNS = 10_000_000;
     private static final int MOST_TOGETHER = 1_000;
     private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(4);
 
     @Spec
     CommandSpec spec;
@@ -108,8 +109,12 @@ final class Generate implements Callable<Integer> {
             var ending = publisher.publish(waves);
             out.println(waves.sum(ending));
             out.flush();
-            if (ending == Outcome.Ending.FINISHED && projecting != null) {
-                awaitAnswers(projecting, stop);
+            if (projecting != null) {
+                if (ending == Outcome.Ending.FINISHED) {
+                    awaitAnswers(projecting, stop);
+                } else {
+                    awaitLastAnswers(projecting);
+                }
             }
             return ending == Outcome.Ending.TAKEN_OVER ? Faults.WORLD : 0;
         }
@@ -135,6 +140,17 @@ final class Generate implements Callable<Integer> {
             stop.passOnTo(() -> {});
             // What is closed from here on must not take a late interruption for its own.
             var _ = Thread.interrupted();
+        }
+    }
+
+    // Whoever asked to stop waits, though not for long: runs without their answers would be called unfinished work.
+    private void awaitLastAnswers(Projecting projecting) {
+        try {
+            if (!projecting.awaitAllAnswers(LAST_MOMENT)) {
+                spec.commandLine().getOut().println("The answers are not all in; the same command goes on with them.");
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 

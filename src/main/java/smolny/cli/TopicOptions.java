@@ -17,7 +17,9 @@ final class TopicOptions {
             names = "--partitions",
             paramLabel = "N",
             defaultValue = "4",
-            description = "Partitions of topics that have to be created. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Partitions of topics that have to be created, unless others are there: they get as many as those"
+                            + " have. Default: ${DEFAULT-VALUE}")
     int partitions;
 
     @Option(

@@ -3,24 +3,41 @@ package smolny.topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
-/// Whether a cluster is one that exactly-once can stand on. Nothing of it is refused, since less may be meant to do:
-/// but whoever starts on less is told so.
+/// Whether a cluster is one that exactly-once can stand on. Where it cannot, the cluster is refused; where it
+/// could stand more firmly, whoever starts there is told so.
+///
+/// Not everybody may ask all of it, and the work does not depend on it: what is not told is passed over.
 public final class Footing {
 
     private static final int REPLICAS = 3;
-    private static final short TRANSACTIONS = 2;
+    private static final int TRANSACTIONS = 2;
+    private static final List<String> KAFKAS_OWN = List.of("__transaction_state", "__consumer_offsets");
 
-    private Footing() {}
+    private final Admin admin;
+
+    private Footing(Admin admin) {
+        this.admin = admin;
+    }
+
+    /// Makes sure that nights can be played and answered there at all.
+    ///
+    /// @param clients the settings that Kafka's clients are given; they say how processors form a group
+    /// @throws ClusterRefused when they cannot
+    /// @throws TopicFailure when the cluster does not answer
+    public static void expect(Admin admin, Map<String, ?> clients) {
+        var footing = new Footing(admin);
+        ClusterRefused.unlessEmpty(ifTold(() -> footing.faults(clients), List.of()));
+    }
 
     /// What is weaker than it could be, a line each; empty when nothing is.
     ///
@@ -28,84 +45,127 @@ public final class Footing {
     ///
     /// @throws TopicFailure when the cluster does not answer
     public static List<String> weaknesses(Admin admin, Topics topics) {
-        try {
-            var lines = new ArrayList<String>();
-            transactions(admin, lines);
-            int brokers = admin.describeCluster().nodes().get().size();
-            if (brokers > 1) {
-                replicas(ours(admin, topics), Math.min(REPLICAS, brokers), lines);
-            }
-            return lines;
-        } catch (ExecutionException e) {
-            // Not everybody may ask, and the work does not depend on it.
-            if (e.getCause() instanceof AuthorizationException) {
-                return List.of("footing of the cluster: not known (expected: leave to describe cluster and topics)");
-            }
-            throw new TopicFailure("Kafka: " + e.getCause() + " (expected: a cluster that describes itself)", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TopicFailure("Kafka: interrupted (expected: a cluster that describes itself)", e);
-        }
+        var footing = new Footing(admin);
+        return ifTold(
+                () -> Asking.untilAgreed(() -> footing.weaknesses(topics)),
+                List.of("footing of the cluster: not known (expected: leave to describe cluster and topics)"));
     }
 
-    // Before version 2 a transaction of a player that was killed could be taken for one of its successor.
-    private static void transactions(Admin admin, List<String> lines) throws ExecutionException, InterruptedException {
-        try {
-            var features = admin.describeFeatures().featureMetadata().get().finalizedFeatures();
-            var version = features.get("transaction.version");
-            int found = version == null ? 0 : version.maxVersionLevel();
-            if (found < TRANSACTIONS) {
-                lines.add("feature transaction.version: " + found + " (expected: " + TRANSACTIONS + " or higher)");
-            }
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof UnsupportedVersionException)) {
-                throw e;
-            }
-            lines.add("feature transaction.version: not known to this cluster (expected: " + TRANSACTIONS + ")");
+    private List<String> faults(Map<String, ?> clients) {
+        var faults = new ArrayList<String>();
+        if (Objects.equals(clients.get("group.protocol"), "streams") && feature("streams.version") < 1) {
+            faults.add("feature streams.version: 0 (expected: 1 or higher, for group.protocol=streams)");
         }
+        for (var topic : FoundTopic.among(KAFKAS_OWN, admin).values()) {
+            topic.tooFewReplicas().ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private List<String> weaknesses(Topics topics) {
+        var lines = new ArrayList<String>();
+        // Before version 2 a record that comes late could fall into the transaction after its own.
+        int transactions = feature("transaction.version");
+        if (transactions < TRANSACTIONS) {
+            lines.add("feature transaction.version: " + transactions + " (expected: " + TRANSACTIONS + " or higher)");
+        }
+        var found = FoundTopic.among(names(topics), admin);
+        var tables = topics.all().stream()
+                .filter(topic -> topic.cleanup() == Cleanup.COMPACT)
+                .map(Topic::name)
+                .collect(Collectors.toSet());
+        name(
+                found.values(),
+                topic -> tables.contains(topic.name()) && !topic.cleans("compact"),
+                "cleanup.policy without compact",
+                "compact; else they grow with every answer",
+                lines);
+        replicas(found.values(), brokers(), lines);
+        return lines;
     }
 
     /// Our topics, the changelogs among them, and those that Kafka keeps transactions and positions in.
-    private static Collection<TopicDescription> ours(Admin admin, Topics topics)
-            throws ExecutionException, InterruptedException {
-        var all = admin.listTopics(new ListTopicsOptions().listInternal(true))
-                .names()
-                .get();
-        var names = all.stream()
-                .filter(name -> name.startsWith(topics.prefix())
-                        || name.equals("__transaction_state")
-                        || name.equals("__consumer_offsets"))
+    private List<String> names(Topics topics) {
+        var all = admin.listTopics(new ListTopicsOptions().listInternal(true)).names();
+        return Asking.answer("topics", all, "their names").stream()
+                .filter(name -> name.startsWith(topics.prefix()) || KAFKAS_OWN.contains(name))
+                .sorted()
                 .toList();
-        return admin.describeTopics(names).allTopicNames().get().values();
     }
 
-    static void replicas(Collection<TopicDescription> topics, int expected, List<String> lines) {
-        var few = new TreeSet<String>();
-        var behind = new TreeSet<String>();
-        for (var topic : topics) {
-            if (topic.partitions().stream()
-                    .anyMatch(partition -> partition.replicas().size() < expected)) {
-                few.add(topic.name());
+    private int brokers() {
+        return Asking.answer("cluster", admin.describeCluster().nodes(), "its brokers")
+                .size();
+    }
+
+    private int feature(String name) {
+        try {
+            var version = Asking.answer("features", admin.describeFeatures().featureMetadata(), "their versions")
+                    .finalizedFeatures()
+                    .get(name);
+            return version == null ? 0 : version.maxVersionLevel();
+        } catch (TopicFailure failure) {
+            if (failure.getCause() instanceof UnsupportedVersionException) {
+                return 0;
             }
-            if (topic.partitions().stream().anyMatch(Footing::lagging)) {
-                behind.add(topic.name());
+            throw failure;
+        }
+    }
+
+    static void replicas(Collection<FoundTopic> topics, int brokers, List<String> lines) {
+        if (brokers == 1) {
+            return;
+        }
+        int expected = Math.min(REPLICAS, brokers);
+        name(
+                topics,
+                topic -> topic.replicas() < expected,
+                "fewer than " + expected + " replicas",
+                expected + "; a broker that is lost takes with it what only it has",
+                lines);
+        name(topics, FoundTopic::lagging, "replicas not in sync", "all of them", lines);
+        name(
+                topics,
+                FoundTopic::acknowledgesAlone,
+                "min.insync.replicas 1",
+                "2; what one broker alone has acknowledged is lost with it",
+                lines);
+        name(
+                topics,
+                FoundTopic::stopsWithTheFirst,
+                "as many min.insync.replicas as replicas",
+                "fewer; else nothing goes on once one broker is away",
+                lines);
+        name(
+                topics,
+                FoundTopic::forgets,
+                "unclean.leader.election.enable true",
+                "false; else what was acknowledged can be forgotten",
+                lines);
+    }
+
+    private static void name(
+            Collection<FoundTopic> topics,
+            Predicate<FoundTopic> which,
+            String found,
+            String expected,
+            List<String> lines) {
+        var names = topics.stream().filter(which).map(FoundTopic::name).sorted().toList();
+        if (!names.isEmpty()) {
+            var some = names.stream().limit(3).collect(Collectors.joining(", "))
+                    + (names.size() > 3 ? " and " + (names.size() - 3) + " more" : "");
+            lines.add(found + ": " + some + " (expected: " + expected + ")");
+        }
+    }
+
+    private static <T> T ifTold(Supplier<T> asking, T otherwise) {
+        try {
+            return asking.get();
+        } catch (TopicFailure failure) {
+            if (failure.getCause() instanceof AuthorizationException) {
+                return otherwise;
             }
+            throw failure;
         }
-        if (!few.isEmpty()) {
-            lines.add("fewer than " + expected + " replicas: " + named(few) + " (expected: " + expected
-                    + "; a broker that is lost takes with it what only it has)");
-        }
-        if (!behind.isEmpty()) {
-            lines.add("replicas not in sync: " + named(behind) + " (expected: all of them)");
-        }
-    }
-
-    private static boolean lagging(TopicPartitionInfo partition) {
-        return partition.isr().size() < partition.replicas().size();
-    }
-
-    private static String named(Collection<String> topics) {
-        return topics.stream().limit(3).collect(Collectors.joining(", "))
-                + (topics.size() > 3 ? " and " + (topics.size() - 3) + " more" : "");
     }
 }

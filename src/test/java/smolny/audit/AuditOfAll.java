@@ -60,7 +60,8 @@ public final class AuditOfAll {
     }
 
     private <S> Check compare(RunLog log, Question<S> question) {
-        return Audit.compare(question, Refold.of(log, question), ofThis(question, log.run()));
+        var given = Refold.of(log, question).answers();
+        return Comparison.of(question, given, ofThis(question, log.run())).check(given.size());
     }
 
     // The question decides what its topic holds.

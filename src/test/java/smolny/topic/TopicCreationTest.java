@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -80,20 +81,27 @@ class TopicCreationTest {
     @Test
     void where_none_may_be_created_the_missing_ones_are_named_and_none_is_created() throws Exception {
         var topics = Topics.of(kafka.prefix() + "none.", new InMemoryRegistry());
-        admin.createTopics(List.of(
-                        new NewTopic(topics.events().name(), 1, (short) 1).configs(Map.of("retention.ms", "-1"))))
-                .all()
-                .get();
-        // What the controller has created is known to the broker a moment later.
-        await().until(() ->
-                admin.listTopics().names().get().contains(topics.events().name()));
+        create(new NewTopic(topics.events().name(), 1, (short) 1).configs(Map.of("retention.ms", "-1")));
         assertThatThrownBy(() -> TopicCreation.ensure(admin, topics, new Layout(4, OptionalInt.empty(), false)))
-                .isInstanceOf(TopicFailure.class)
+                .isInstanceOf(ClusterRefused.class)
                 .hasMessageStartingWith("topics: " + topics.runs().name() + ", ")
                 .hasMessageEndingWith(topics.deadLetters().name()
                         + " are missing (expected: topics that are there, or leave to create them)");
         assertThat(admin.listTopics().names().get())
                 .doesNotContain(topics.runs().name());
+    }
+
+    @Test
+    void what_is_missing_gets_as_many_partitions_as_what_is_there() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "some.", new InMemoryRegistry());
+        create(new NewTopic(topics.clock().name(), 3, (short) 1)
+                .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1")));
+        TopicCreation.ensure(admin, topics);
+        var found = admin.describeTopics(List.of(topics.events().name()))
+                .allTopicNames()
+                .get();
+        assertThat(found.values()).singleElement().satisfies(topic -> assertThat(topic.partitions())
+                .hasSize(3));
     }
 
     @Test
@@ -103,19 +111,50 @@ class TopicCreationTest {
     }
 
     @Test
-    void a_topic_that_would_lose_records_is_named_with_all_that_is_wrong() throws Exception {
+    void groups_of_the_streams_protocol_are_known_to_this_broker() {
+        Footing.expect(admin, Map.of("group.protocol", "streams"));
+    }
+
+    @Test
+    void topics_that_would_lose_a_night_are_named_with_all_that_is_wrong_and_none_is_created() throws Exception {
         var topics = Topics.of(kafka.prefix() + "lossy.", new InMemoryRegistry());
-        var lossy = List.of(
-                new NewTopic(topics.events().name(), 1, (short) 1)
-                        .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1")),
-                new NewTopic(topics.clock().name(), 1, (short) 1).configs(Map.of("retention.ms", "604800000")));
-        admin.createTopics(lossy).all().get();
+        create(
+                new NewTopic(topics.events().name(), 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
+                new NewTopic(topics.clock().name(), 2, (short) 1).configs(Map.of("retention.ms", "604800000")));
 
         assertThatThrownBy(() -> TopicCreation.ensure(admin, topics))
-                .isInstanceOf(TopicFailure.class)
-                .hasMessage("topic " + topics.events().name() + ", cleanup.policy: compact (expected: delete); topic "
-                        + topics.clock().name() + ", cleanup.policy: delete (expected: compact); topic "
-                        + topics.clock().name() + ", retention.ms: 604800000 (expected: -1)");
+                .isInstanceOfSatisfying(ClusterRefused.class, refused -> assertThat(refused.faults())
+                        .containsExactly(
+                                "topic " + topics.events().name()
+                                        + ", cleanup.policy: compact (expected: delete; compaction leaves one record of"
+                                        + " a run)",
+                                "topic " + topics.clock().name() + ", retention.ms: 604800000 (expected: -1)",
+                                "topic " + topics.clock().name() + ", partitions: 2 (expected: 1, as many as "
+                                        + topics.events().name() + ")"));
+        assertThat(admin.listTopics().names().get())
+                .doesNotContain(topics.runs().name());
+    }
+
+    @Test
+    void a_topic_that_can_take_no_record_is_named() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "deaf.", new InMemoryRegistry());
+        create(new NewTopic(topics.events().name(), 4, (short) 1)
+                .configs(Map.of("retention.ms", "-1", "min.insync.replicas", "2")));
+        assertThatThrownBy(() -> TopicCreation.ensure(admin, topics))
+                .isInstanceOf(ClusterRefused.class)
+                .hasMessage("topic " + topics.events().name()
+                        + ", replicas: 1 (expected: at least 2, its min.insync.replicas)");
+    }
+
+    @Test
+    void a_table_that_nobody_tidies_is_a_weakness() throws Exception {
+        var topics = Topics.of(kafka.prefix() + "untidied.", new InMemoryRegistry());
+        create(new NewTopic(topics.runs().name(), 4, (short) 1)
+                .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
+        TopicCreation.ensure(admin, topics);
+        assertThat(Footing.weaknesses(admin, topics))
+                .containsExactly("cleanup.policy without compact: "
+                        + topics.runs().name() + " (expected: compact; else they grow with every answer)");
     }
 
     @Test
@@ -130,6 +169,13 @@ class TopicCreationTest {
         assertThat(elsewhere.events().value().deserializer().deserialize("", value))
                 .isEqualTo(event);
         assertThat(elsewhere.events().value().serializer().serialize("", event)).isEqualTo(value);
+    }
+
+    private static void create(NewTopic... topics) throws Exception {
+        admin.createTopics(List.of(topics)).all().get();
+        var names = Stream.of(topics).map(NewTopic::name).toList();
+        // What the controller has created is known to the broker a moment later.
+        await().until(() -> admin.listTopics().names().get().containsAll(names));
     }
 
     /// What the topic itself says, whatever the broker would do without it.
