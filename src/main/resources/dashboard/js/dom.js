@@ -14,6 +14,20 @@ export function svg(name, attributes = {}, ...children) {
   return filled(document.createElementNS(SVG, name), attributes, children)
 }
 
+/**
+ * The same for a drawing that is as large as there is room. Its style sheet learns how many of the drawing's units make
+ * a pixel, `--pixel`, so that its letters can be as large as those beside it.
+ */
+export function drawing(attributes, ...children) {
+  const element = svg('svg', attributes, ...children)
+  new ResizeObserver(() => {
+    const { a, b } = element.getScreenCTM() ?? { a: 0, b: 0 }
+    const scale = Math.hypot(a, b)
+    if (scale > 0) element.style.setProperty('--pixel', (1 / scale).toFixed(3))
+  }).observe(element)
+  return element
+}
+
 function filled(element, attributes, children) {
   set(element, attributes)
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false))

@@ -47,8 +47,8 @@ export class GlassPanel {
     write(this.#panel.querySelector('h2 small'), `event ${sequence}`)
     const { topic, partition, offset, key, timestamp, headers, schemaId, schemaName, bytes, value, changes } = record
     this.#body.replaceChildren(
-      el('p', {}, el('s', {}, `${topic} ${partition} @ ${offset} · key `), key, el('s', {}, ` · schema ${schemaId}`)),
-      el('p', {}, el('s', {}, `${schemaName} · published ${new Date(timestamp).toISOString()}`)),
+      el('p', {}, el('i', {}, `${topic} ${partition} @ ${offset} · key `), key, el('i', {}, ` · schema ${schemaId}`)),
+      el('p', {}, el('i', {}, `${schemaName} · published ${new Date(timestamp).toISOString()}`)),
       el('div', { class: 'sides' }, hex(bytes), decoded(value)),
       el(
         'table',
@@ -78,7 +78,7 @@ function hex(bytes) {
   return el(
     'pre',
     { class: 'hex', tabindex: 0, role: 'group', 'aria-label': `${bytes.length / 2} bytes in hexadecimal digits` },
-    el('s', { title: 'framing: a zero byte and four bytes of schema id' }, pairs.slice(0, 5).join(' ')),
+    el('i', { title: 'framing: a zero byte and four bytes of schema id' }, pairs.slice(0, 5).join(' ')),
     ' ',
     pairs.slice(5).join(' '),
     more,
@@ -92,9 +92,14 @@ function decoded({ happening, ...envelope }) {
     'pre',
     { tabindex: 0, role: 'group', 'aria-label': 'The record decoded' },
     el('b', {}, kind),
-    ` ${JSON.stringify(what)}\n`,
-    el('s', {}, JSON.stringify(envelope, null, 1)),
+    ` ${JSON.stringify(what, null, 1).replaceAll(/\n */g, ' ')}\n`,
+    el('i', {}, JSON.stringify(envelope, null, 1)),
   )
+}
+
+/** A path, which a narrow line may break where one of its names ends. */
+function breakable(path) {
+  return path.split(/(?<=[._])/).flatMap((name) => [name, el('wbr')])
 }
 
 function changed(changes) {
@@ -109,7 +114,7 @@ function change({ question, path, before, after }) {
     'tr',
     {},
     el('th', { scope: 'row' }, question),
-    el('td', {}, path),
-    el('td', { class: 'number' }, el('s', {}, before ?? 'nothing'), ' → ', el('b', {}, after ?? 'nothing')),
+    el('td', {}, breakable(path)),
+    el('td', { class: 'number' }, el('i', {}, before ?? 'nothing'), ' → ', el('b', {}, after ?? 'nothing')),
   )
 }

@@ -2,7 +2,7 @@
  * Who is still in the hall? A half circle of seats for every assembly, one dot a delegate; who leaves leaves a ring.
  */
 import { lastToGo, ofFaction } from '../benches.js'
-import { el, keyed, set, svg, write } from '../dom.js'
+import { drawing, el, keyed, set, svg, write } from '../dom.js'
 import { behind } from '../marks.js'
 import { capital } from '../night.js'
 import { delegatesPerDot, hemicycle, occupants } from '../seats.js'
@@ -74,19 +74,18 @@ const came = ({ delegatesByFaction }) => delegatesByFaction.reduce((sum, bench) 
 const doubtful = ({ delegatesByFaction }) => delegatesByFaction.some(({ illustrative }) => illustrative)
 
 function created({ place }) {
-  const drawing = svg(
-    'svg',
+  const half = drawing(
     { class: 'hemicycle', role: 'img' },
     svg('g', { class: 'seats' }),
     svg('g', { class: 'guests' }),
     svg('text', { class: 'large', y: -15 }),
-    svg('text', { class: 'under', y: -7 }),
-    svg('text', { class: 'under', y: 1.5 }),
+    svg('text', { class: 'under', y: -15, dy: '1.1em' }),
+    svg('text', { class: 'under', y: -15, dy: '2.2em' }),
     svg('text', { class: 'below', y: 19 }),
   )
   // The roles are said again, because a table laid out as a grid loses its own.
   const table = el('table', { class: 'benches', role: 'table' }, el('caption'), el('tbody', { role: 'rowgroup' }))
-  return el('div', { class: 'assembly', 'data-place': place }, drawing, table)
+  return el('div', { class: 'assembly', 'data-place': place }, half, table)
 }
 
 function seated(hall, assembly, view) {

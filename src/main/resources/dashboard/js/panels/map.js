@@ -3,7 +3,7 @@
  *
  * Where a column is between two places nobody noted. It is drawn at a walking pace and marked as an estimate.
  */
-import { el, hiddenTable, keyed, set, svg, write } from '../dom.js'
+import { drawing, el, hiddenTable, keyed, set, svg, write } from '../dom.js'
 import { along, boundsOf, Sheet, walked } from '../geo.js'
 import { mapOf, road } from '../maps.js'
 import { behind, guns, kind, UNATTESTED } from '../marks.js'
@@ -18,7 +18,7 @@ const BESIDE = [9, 4, 'start']
 
 export class MapPanel {
   #panel
-  #drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img' })
+  #drawing = drawing({ viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img' })
   #list = el('ul', { class: 'columns' })
   #table = hiddenTable('Shots fired and guns heard', ['time', 'place', 'what'])
   #night = null

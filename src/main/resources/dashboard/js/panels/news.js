@@ -1,7 +1,7 @@
 /**
  * What does each place know, and since when? A lane for every place; a line from where word left to where it came.
  */
-import { el, keyed, set, svg, write } from '../dom.js'
+import { drawing, el, keyed, set, svg, write } from '../dom.js'
 import { span } from '../calendar.js'
 import { capital } from '../night.js'
 import { answeredFor } from './heading.js'
@@ -12,7 +12,7 @@ const LEFT = 96
 
 export class NewsPanel {
   #panel
-  #drawing = svg('svg', { 'aria-hidden': 'true' })
+  #drawing = drawing({ 'aria-hidden': 'true' })
   #list = el('ul', { class: 'known' })
 
   constructor(panel) {

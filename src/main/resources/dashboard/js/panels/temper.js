@@ -3,14 +3,14 @@
  *
  * Nobody measured it: the number is always illustrative.
  */
-import { el, hiddenTable, keyed, set, svg, write } from '../dom.js'
+import { drawing, el, hiddenTable, keyed, set, svg, write } from '../dom.js'
 import { ILLUSTRATIVE, loud } from '../marks.js'
 import { words } from '../night.js'
 import { answeredFor } from './heading.js'
 
 const WIDTH = 320
 const LEFT = 22
-const HEIGHT = 150
+const HEIGHT = 160
 const ZERO = 80
 const STEP = 12
 const STAR = '0,-8 2.4,-2.4 8,0 2.4,2.4 0,8 -2.4,2.4 -8,0 -2.4,-2.4'
@@ -25,14 +25,13 @@ export class TemperPanel {
 
   constructor(panel) {
     this.#panel = panel
-    this.#drawing = svg(
-      'svg',
+    this.#drawing = drawing(
       { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img' },
       svg('line', { class: 'zero', x1: 0, x2: WIDTH, y1: ZERO, y2: ZERO }),
       svg('g', { class: 'steps' }),
       svg('g', { class: 'guns' }),
-      svg('text', { class: 'from', x: LEFT, y: HEIGHT - 2 }),
-      svg('text', { class: 'to', x: WIDTH, y: HEIGHT - 2 }),
+      svg('text', { class: 'from', x: LEFT, y: ZERO + 5 * STEP, dy: '1.2em' }),
+      svg('text', { class: 'to', x: WIDTH, y: ZERO + 5 * STEP, dy: '1.2em' }),
       ...[5, -5].map(bound),
     )
     this.#table = hiddenTable('Temper over the night', ['time', 'temper', 'heard'])
