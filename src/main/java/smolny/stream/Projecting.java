@@ -53,13 +53,18 @@ public final class Projecting implements AutoCloseable {
     /// @param stateDir a folder of their own
     public static Projecting start(
             Map<String, Object> clients, Topics topics, Path stateDir, int threads, Telling telling) {
-        var application = topics.prefix() + "answers-" + BuildMark.ofThisBuild();
+        var application = applications(topics) + BuildMark.ofThisBuild();
         var settings = settings(clients, application, stateDir, threads);
         var streams = new KafkaStreams(NightTopology.of(topics, telling), new StreamsConfig(settings));
         var projecting = new Projecting(streams, clients, topics.events().name(), application);
         streams.setUncaughtExceptionHandler(projecting::met);
         streams.start();
         return projecting;
+    }
+
+    /// What the ids of all applications that answer from these topics begin with; what follows is the mark of the code.
+    static String applications(Topics topics) {
+        return topics.prefix() + "answers-";
     }
 
     /// Waits until the answers tell of every event of a run that is committed now.

@@ -91,7 +91,11 @@ public final class SmolnyProcess implements AutoCloseable {
 
     /// Ends it as a power cut does.
     public void kill() {
-        var _ = process.destroyForcibly().onExit().join();
+        try {
+            var _ = process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smolny.broker.SharedBroker;
 import smolny.oracle.Finding;
 import smolny.oracle.Frame;
+import smolny.oracle.History;
 import smolny.oracle.Oracle;
 import smolny.oracle.Viewer;
 import smolny.player.Pace;
@@ -99,8 +101,49 @@ class CarelessBuildsTest {
         }
     }
 
+    @Test
+    void a_player_who_takes_one_brokers_word_loses_what_only_that_one_had(@TempDir Path folder) throws Exception {
+        try (var brokers = new ClusterFaults.Three(folder)) {
+            scene = brokers.scene(scene);
+            int leader = brokers.leader();
+            try (var careless = scene.carelessProducer()) {
+                var events = scene.topics().events().name();
+                assertThat(careless.partitionsFor(events)).isNotEmpty();
+                brokers.freezeAllBut(leader);
+                for (var event : scene.night()) {
+                    careless.send(new ProducerRecord<>(events, RUN, scene.value(RUN, event)))
+                            .get();
+                }
+            }
+            brokers.killAndThaw(leader);
+            assertThat(finding("O1", List.of()).witness())
+                    .endsWith(": missing (expected: there, its commit was acknowledged)");
+        }
+    }
+
+    @Test
+    void a_dashboard_that_queues_for_each_viewer_keeps_ever_more_for_those_who_do_not_read() throws Exception {
+        try (var careless = new CarelessDashboard(scene)) {
+            var idle = ViewerFaults.idle(careless.port(), 60);
+            careless.awaitViewers(idle.size());
+            long before = Footprint.held();
+            scene.player(RUN, new Pace.Burst()).play();
+            careless.awaitEvents(scene.night().size());
+            var kept = ViewerFaults.kept(before);
+            for (var socket : idle) {
+                socket.close();
+            }
+            var history = scene.history(RUN, List.of(), List.of()).with(List.of(kept));
+            assertThat(finding("O5", history).witness()).startsWith("bytes kept for viewers who do not read: ");
+        }
+    }
+
     private Finding finding(String check, List<List<Frame>> viewers) throws Exception {
-        return Oracle.examine(scene.history(RUN, List.of(), viewers)).stream()
+        return finding(check, scene.history(RUN, List.of(), viewers));
+    }
+
+    private static Finding finding(String check, History history) {
+        return Oracle.examine(history).stream()
                 .filter(each -> each.check().equals(check))
                 .findFirst()
                 .orElseThrow();

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import smolny.broker.EmbeddedBroker;
 import smolny.player.Pace;
 import smolny.projection.Petrograd;
 import smolny.stream.NightTopology;
@@ -34,15 +40,36 @@ final class Child implements AutoCloseable {
         return start(scene, "processors", state.toString());
     }
 
+    /// Processors that die while they restore what others have kept.
+    ///
+    /// @param after so many records
+    static Child mortalProcessors(Scene scene, Path state, int after) throws IOException {
+        return start(scene, "mortal-processors", state.toString(), Integer.toString(after));
+    }
+
+    /// A broker that keeps its records in a folder, and answers under the same port each time it is started there.
+    static Child broker(Path kafka, int port) throws IOException {
+        return start(List.of("broker", kafka.toString(), Integer.toString(port)));
+    }
+
+    /// A broker that is one of several, or behind a wire.
+    static Child node(Node node) throws IOException {
+        var arguments = new ArrayList<>(List.of("node"));
+        arguments.addAll(node.arguments());
+        return start(arguments);
+    }
+
     /// Processors that do not write exactly once.
     static Child carelessProcessors(Scene scene, Path state) throws IOException {
         return start(scene, "careless-processors", state.toString());
     }
 
-    private static Child start(Scene scene, String role, String what) throws IOException {
+    private static Child start(Scene scene, String role, String... what) throws IOException {
         int shots = scene.night().size() / Petrograd.events().size() - 1;
-        return start(List.of(
-                role, scene.bootstrapServers(), scene.registryUrl(), scene.prefix(), Integer.toString(shots), what));
+        var arguments = new ArrayList<>(
+                List.of(role, scene.bootstrapServers(), scene.registryUrl(), scene.prefix(), Integer.toString(shots)));
+        arguments.addAll(List.of(what));
+        return start(arguments);
     }
 
     private static Child start(List<String> arguments) throws IOException {
@@ -51,6 +78,7 @@ final class Child implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dsmolny.logs=" + System.getProperty("smolny.logs", "target/logs") + "/" + arguments.getFirst(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName()));
@@ -67,18 +95,33 @@ final class Child implements AutoCloseable {
 
     /// `kill -9`: nothing of it runs any more when this returns.
     void kill() {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly();
+        var _ = exitCode();
     }
 
     /// Waits until it has come to its end by itself.
-    void awaitEnd() throws InterruptedException {
+    ///
+    /// @return its exit code
+    int awaitEnd() throws InterruptedException {
         Scene.expect(process.waitFor(1, TimeUnit.MINUTES), "a process that ends by itself");
+        return process.exitValue();
     }
 
     /// What Ctrl-C and a system that shuts down do.
     int end() {
         process.destroy();
-        return process.onExit().join().exitValue();
+        return exitCode();
+    }
+
+    // Not onExit(): that is completed by the threads common to all, and on two cores one task that waits for the very
+    // broker which is to be started again next keeps it from completing.
+    private int exitCode() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a process ends", e);
+        }
     }
 
     /// Takes its processor time away; it notices nothing of that.
@@ -101,21 +144,40 @@ final class Child implements AutoCloseable {
         kill();
     }
 
-    static void main(String[] args) throws InterruptedException {
+    static void main(String[] args) throws Exception {
+        switch (args[0]) {
+            case "broker" ->
+                untilEnded(EmbeddedBroker.start(Path.of(args[1]), OptionalInt.of(Integer.parseInt(args[2]))));
+            case "node" ->
+                untilEnded(Node.of(Arrays.asList(args).subList(1, args.length)).start());
+            default -> work(args);
+        }
+    }
+
+    private static void work(String[] args) throws InterruptedException {
         var scene = new Scene(args[1], args[2], args[3], LongNight.of(Integer.parseInt(args[4])));
         switch (args[0]) {
             case "player" ->
                 scene.player(args[5], new Pace.Within(Duration.ofSeconds(4))).play();
-            case "processors" -> {
-                var processors = scene.processors(Path.of(args[5]));
-                Runtime.getRuntime().addShutdownHook(new Thread(processors::close));
-                new CountDownLatch(1).await();
-            }
+            case "processors" -> untilEnded(scene.processors(Path.of(args[5])));
+            case "mortal-processors" ->
+                untilEnded(scene.processors(
+                        Path.of(args[5]),
+                        Map.of(
+                                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                                DeathInRestore.class.getName(),
+                                StreamsConfig.restoreConsumerPrefix(DeathInRestore.AFTER),
+                                args[6])));
             default -> {
                 careless(scene, Path.of(args[5])).start();
                 new CountDownLatch(1).await();
             }
         }
+    }
+
+    private static void untilEnded(AutoCloseable part) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Utils.closeQuietly(part, "part")));
+        new CountDownLatch(1).await();
     }
 
     private static KafkaStreams careless(Scene scene, Path state) {

@@ -18,6 +18,10 @@ import smolny.broker.DataDirectory;
 /// Arguments: the first seed and how many. Ends with 1 when there was something else.
 final class Damage {
 
+    static final String SAME = "the same answer";
+    static final String REFUSED = "refused";
+    static final String NEITHER = "neither";
+
     private static final String RUN = "evening";
 
     private Damage() {}
@@ -33,8 +37,6 @@ final class Damage {
     static void main(String[] args) throws IOException, InterruptedException {
         long first = Long.parseLong(args[0]);
         boolean allWell = true;
-        int refused = 0;
-        int unharmed = 0;
         try (var folder = DataDirectory.ephemeral()) {
             var whole = folder.path().resolve("whole");
             smolny("play", "--burst", "--headless", "--exit-when-done", "--run", RUN, "--data-dir", whole.toString());
@@ -45,16 +47,17 @@ final class Damage {
                 var damaged = copy(whole, folder.path().resolve("seed-" + seed));
                 var what = damage(damaged, new Random(seed));
                 var said = verified(damaged);
-                boolean same = said.equals(good);
-                refused += said.refused() ? 1 : 0;
-                unharmed += same ? 1 : 0;
-                allWell &= same || said.refused();
+                var outcome = said.equals(good) ? SAME : said.refused() ? REFUSED : NEITHER;
+                allWell &= !outcome.equals(NEITHER);
+                Results.OF_DAMAGE.add("damage", seed, outcome);
                 System.out.printf(
                         "%-4s  seed %d, %s: %s%n",
-                        same || said.refused() ? "ok" : "NOT", seed, what, same ? "the same answer" : told(said));
+                        outcome.equals(NEITHER) ? "NOT" : "ok",
+                        seed,
+                        what,
+                        outcome.equals(SAME) ? SAME : outcome + ", " + told(said));
             }
         }
-        System.out.println(unharmed + " gave the same answer, " + refused + " were refused");
         System.exit(allWell ? 0 : 1);
     }
 

@@ -1,15 +1,19 @@
 package smolny.fault;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import smolny.fault.Fault.Struck;
+import java.util.Locale;
+import smolny.fault.Results.Result;
 
 /// What came of the faults, as a page.
 final class FaultTable {
 
     private FaultTable() {}
 
-    static String of(Map<Fault, List<Struck>> struck, long first, int count) {
+    /// The page of everything that was run in this build.
+    ///
+    /// @param faults in the order of the page
+    static String of(List<Fault> faults) throws IOException {
         var page = new StringBuilder("""
                 # Faults
 
@@ -17,30 +21,70 @@ final class FaultTable {
                 page; it is not edited by hand. Each fault is chosen by a seed and triggered by work done, never by time.
                 Afterwards the oracle looks at everything that was left behind (`src/test/java/smolny/oracle/Oracle.java`).
 
-                Seeds %d to %d. "In the middle": work was under way and not done when the fault struck. Recovery: from the
-                strike until the work went on; for processors that were frozen, until the others had told everything.
+                "In the middle": work was under way and not done when the fault struck. Recovery: from the strike until the
+                work went on; for a fault that lasts, its own length is part of it.
 
-                | fault | what must hold | run | in the middle | held | recovery, median | longest |
-                |---|---|---|---|---|---|---|
-                """.formatted(first, first + count - 1));
-        struck.forEach((fault, all) -> page.append(row(fault, all)));
-        return page.toString();
+                | fault | what must hold | seeds | run | in the middle | held | recovery, median | longest |
+                |---|---|---|---|---|---|---|---|
+                """);
+        var results = Results.OF_FAULTS.all();
+        for (var fault : faults) {
+            var ofThis = results.stream()
+                    .filter(result -> result.fault().equals(fault.name()))
+                    .toList();
+            if (!ofThis.isEmpty()) {
+                page.append(row(fault, ofThis));
+            }
+        }
+        return page.append(damage(Results.OF_DAMAGE.all())).toString();
     }
 
-    private static String row(Fault fault, List<Struck> all) {
+    /// The fields are those that [Faults] adds.
+    private static String row(Fault fault, List<Result> all) {
         var millis = all.stream()
-                .mapToLong(Struck::recoveryMillis)
+                .mapToLong(result -> Long.parseLong(result.outcome().get(2)))
                 .filter(each -> each >= 0)
                 .sorted()
                 .toArray();
-        return "| %s | %s | %d | %d | %d | %s | %s |%n"
-                .formatted(
-                        fault.name(),
-                        fault.promise(),
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %d | %d | %d | %s | %s |%n",
+                fault.name(),
+                fault.promise(),
+                seeds(all),
+                all.size(),
+                count(all, 0, "true"),
+                count(all, 1, "true"),
+                millis.length == 0 ? "-" : millis[millis.length / 2] + " ms",
+                millis.length == 0 ? "-" : millis[millis.length - 1] + " ms");
+    }
+
+    private static String damage(List<Result> all) {
+        return all.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        """
+
+                        A kept log damaged, a byte flipped, a file cut or removed, seeds %s: of %d, %d gave the same answers \
+                        as before,
+                        %d were refused in words, %d did neither.
+                        """,
+                        seeds(all),
                         all.size(),
-                        all.stream().filter(Struck::middle).count(),
-                        all.stream().filter(Struck::harmless).count(),
-                        millis.length == 0 ? "-" : millis[millis.length / 2] + " ms",
-                        millis.length == 0 ? "-" : millis[millis.length - 1] + " ms");
+                        count(all, 0, Damage.SAME),
+                        count(all, 0, Damage.REFUSED),
+                        count(all, 0, Damage.NEITHER));
+    }
+
+    private static long count(List<Result> all, int field, String value) {
+        return all.stream()
+                .filter(result -> result.outcome().get(field).equals(value))
+                .count();
+    }
+
+    private static String seeds(List<Result> all) {
+        var seeds = all.stream().mapToLong(Result::seed).summaryStatistics();
+        return seeds.getMin() == seeds.getMax() ? "" + seeds.getMin() : seeds.getMin() + " to " + seeds.getMax();
     }
 }

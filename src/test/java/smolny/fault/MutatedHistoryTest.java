@@ -53,7 +53,7 @@ class MutatedHistoryTest {
         byte[] again = scene.value(RUN, Petrograd.events().get(41));
         try (var viewer = scene.viewer(RUN)) {
             scene.player(RUN, new Pace.Burst()).play();
-            scene.intrude(RUN, again, GARBAGE);
+            scene.intrude(RUN, List.of(again, GARBAGE));
             try (var projecting = scene.processors(state)) {
                 assertThat(projecting.awaitAnswers(RUN, Duration.ofSeconds(60))).isTrue();
             }

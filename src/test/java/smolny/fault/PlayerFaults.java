@@ -2,10 +2,13 @@ package smolny.fault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import smolny.fault.Fault.Struck;
 import smolny.player.Pace;
 
@@ -14,8 +17,11 @@ final class PlayerFaults {
 
     static final List<Fault> ALL = List.of(
             new Fault("player killed", "nothing lost, nothing twice, order kept", PlayerFaults::killed),
-            new Fault("player frozen, another takes over", "the first ends, one run in order", PlayerFaults::frozen));
+            new Fault("player frozen, another takes over", "the first ends, one run in order", PlayerFaults::frozen),
+            new Fault("the wall clock jumps by hours", "pace and order are kept", PlayerFaults::misled));
 
+    private static final Duration NIGHT = Duration.ofSeconds(4);
+    private static final int FURTHEST_SECONDS = 8 * 3_600;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private PlayerFaults() {}
@@ -47,9 +53,29 @@ final class PlayerFaults {
             boolean middle = scene.committed(Scene.RUN) < scene.night().size();
             long recovery = goesOn(scene);
             first.thaw();
-            first.awaitEnd();
+            var _ = first.awaitEnd();
             Scene.expect(processors.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
             return new Struck(middle, recovery, scene.findings(viewer));
+        }
+    }
+
+    private static Struck misled(Scene scene, Random random, Path folder) throws Exception {
+        var jumps = new Random(random.nextLong());
+        var readings = new AtomicInteger();
+        InstantSource jumping = () -> {
+            readings.incrementAndGet();
+            return Instant.now().plusSeconds(jumps.nextInt(-FURTHEST_SECONDS, FURTHEST_SECONDS));
+        };
+        try (var viewer = scene.viewer(Scene.RUN);
+                var processors = scene.processors(folder)) {
+            long began = System.nanoTime();
+            scene.player(Scene.RUN, new Pace.Within(NIGHT), jumping).play();
+            var lasted = Duration.ofNanos(System.nanoTime() - began);
+            Scene.expect(
+                    lasted.compareTo(NIGHT) >= 0 && lasted.compareTo(NIGHT.multipliedBy(2)) < 0,
+                    "a night of " + NIGHT + " (lasted " + lasted + ")");
+            Scene.expect(processors.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
+            return new Struck(readings.get() > scene.night().size(), -1, scene.findings(viewer));
         }
     }
 

@@ -1,109 +1,134 @@
 package smolny.fault;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import smolny.fault.Fault.Struck;
-import smolny.player.Pace;
 
-/// What can happen to processors, and to the log they read.
+/// What can happen to processors, and to the log they read, while a night is played.
 final class ProcessorFaults {
 
     static final List<Fault> ALL = List.of(
             new Fault(
                     "processors killed",
                     "every answer once, in order",
-                    (scene, random, folder) -> stopped(scene, random, folder, Child::kill, List.of())),
+                    stopping(ProcessorFaults::killed, Stranger.NOBODY, "state")),
+            new Fault(
+                    "processors killed, their folder lost",
+                    "every answer once, in order",
+                    stopping(ProcessorFaults::killed, Stranger.NOBODY, "fresh")),
             new Fault(
                     "processors asked to end",
                     "every answer once, in order",
-                    (scene, random, folder) -> stopped(scene, random, folder, Child::end, List.of())),
+                    stopping(ProcessorFaults::ended, Stranger.NOBODY, "state")),
+            new Fault(
+                    "processors killed while they share the work anew",
+                    "every answer once, in order",
+                    stopping(ProcessorFaults::killedInRebalance, Stranger.NOBODY, "state")),
+            new Fault(
+                    "processors killed, and again while they restore",
+                    "every answer once, in order",
+                    stopping(ProcessorFaults::killedInRestore, Stranger.NOBODY, "state")),
             new Fault("processors frozen, others take over", "the frozen ones add nothing", ProcessorFaults::frozen),
             new Fault(
-                    "strangers write into the log, processors killed",
+                    "strangers write garbage and repeat events, processors killed",
                     "garbage set aside once, what comes again counted",
-                    (scene, random, folder) -> stopped(scene, random, folder, Child::kill, intruded(scene, random))));
+                    stopping(ProcessorFaults::killed, Stranger.CARELESS, "state")),
+            new Fault(
+                    "a stranger writes what is yet to come, processors killed",
+                    "answers held before the gap, saying so",
+                    stopping(ProcessorFaults::killed, Stranger.AHEAD, "state")),
+            new Fault(
+                    "a stranger tells an event otherwise, processors killed",
+                    "answers held, saying so",
+                    stopping(ProcessorFaults::killed, Stranger.CONTRADICTING, "state")));
 
+    private static final Duration NIGHT = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private ProcessorFaults() {}
 
     private interface Stop {
-        void stop(Child processors);
+        void stop(Child processors, Scene scene, Random random, Path folder) throws Exception;
     }
 
-    private static Struck stopped(Scene scene, Random random, Path folder, Stop how, List<byte[]> strange)
-            throws Exception {
-        scene.player(Scene.RUN, new Pace.Burst()).play();
-        scene.intrude(Scene.RUN, strange.toArray(byte[][]::new));
-        try (var viewer = scene.viewer(Scene.RUN)) {
-            boolean middle = struckInTheMiddle(scene, random, folder, how);
-            try (var told = Progress.ofAnswers(scene, Scene.RUN)) {
+    private static void killed(Child processors, Scene scene, Random random, Path folder) {
+        processors.kill();
+    }
+
+    private static void ended(Child processors, Scene scene, Random random, Path folder) {
+        processors.end();
+    }
+
+    private static void killedInRebalance(Child processors, Scene scene, Random random, Path folder) throws Exception {
+        boolean first = random.nextBoolean();
+        try (var offsets = new Offsets(scene);
+                var second = Child.processors(scene, folder.resolve("second"))) {
+            offsets.awaitRebalance();
+            (first ? processors : second).kill();
+        }
+        processors.kill();
+    }
+
+    private static void killedInRestore(Child processors, Scene scene, Random random, Path folder) throws Exception {
+        processors.kill();
+        try (var restoring = Child.mortalProcessors(scene, folder.resolve("state"), random.nextInt(1, 200))) {
+            Scene.expect(restoring.awaitEnd() == DeathInRestore.EXIT_CODE, "a death in the middle of restoring");
+        }
+    }
+
+    private static Fault.Strike stopping(Stop how, Stranger stranger, String folderAfterwards) {
+        return (scene, random, folder) -> {
+            int after = random.nextInt(1, scene.night().size() / 2);
+            try (var viewer = scene.viewer(Scene.RUN);
+                    var offsets = new Offsets(scene)) {
+                var playing = scene.playing(NIGHT);
+                List<byte[]> strange;
+                try (var told = Progress.ofAnswers(scene, Scene.RUN);
+                        var processors = Child.processors(scene, folder.resolve("state"))) {
+                    told.await(after);
+                    strange = stranger.writes(scene, random);
+                    scene.intrude(Scene.RUN, strange);
+                    how.stop(processors, scene, random, folder);
+                }
+                long processed = offsets.processed();
+                boolean middle = offsets.unprocessed() > 0;
                 long struck = System.nanoTime();
-                // Half of the times what they kept on disk is lost too.
-                try (var others = scene.processors(folder.resolve(random.nextBoolean() ? "state" : "fresh"))) {
-                    told.await(1);
+                try (var others = scene.processors(folder.resolve(folderAfterwards))) {
+                    offsets.awaitBeyond(processed);
                     long recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
+                    playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                     Scene.expect(others.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
                     return new Struck(middle, recovery, scene.findings(strange, viewer));
                 }
             }
-        }
-    }
-
-    private static boolean struckInTheMiddle(Scene scene, Random random, Path folder, Stop how) throws Exception {
-        int after = random.nextInt(1, scene.night().size() / 2);
-        try (var told = Progress.ofAnswers(scene, Scene.RUN);
-                var processors = Child.processors(scene, folder.resolve("state"))) {
-            told.await(after);
-            how.stop(processors);
-        }
-        return scene.unprocessed() > 0;
+        };
     }
 
     private static Struck frozen(Scene scene, Random random, Path folder) throws Exception {
-        scene.player(Scene.RUN, new Pace.Burst()).play();
         int after = random.nextInt(1, scene.night().size() / 2);
         try (var viewer = scene.viewer(Scene.RUN);
+                var offsets = new Offsets(scene);
                 var told = Progress.ofAnswers(scene, Scene.RUN);
                 var first = Child.processors(scene, folder.resolve("state"))) {
+            var playing = scene.playing(NIGHT);
             told.await(after);
             first.freeze();
-            boolean middle = scene.unprocessed() > 0;
+            long processed = offsets.processed();
+            boolean middle = offsets.unprocessed() > 0;
             long struck = System.nanoTime();
             try (var others = scene.processors(folder.resolve("others"))) {
-                Scene.expect(others.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
+                offsets.awaitBeyond(processed);
                 long recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
+                playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                Scene.expect(others.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
                 first.thaw();
                 first.end();
                 Scene.expect(others.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
                 return new Struck(middle, recovery, scene.findings(viewer));
             }
         }
-    }
-
-    /// Garbage of several kinds, and events that come again as they were.
-    private static List<byte[]> intruded(Scene scene, Random random) {
-        var strange = new ArrayList<byte[]>();
-        for (int i = 0; i < 10; i++) {
-            var event = scene.night().get(random.nextInt(scene.night().size()));
-            byte[] value = scene.value(Scene.RUN, event);
-            strange.add(
-                    switch (random.nextInt(5)) {
-                        case 0 -> new byte[] {1, 2, (byte) i};
-                        case 1 -> Arrays.copyOf(value, value.length - 1 - i);
-                        case 2 ->
-                            ByteBuffer.wrap(value.clone())
-                                    .putInt(1, 1_000_000 + i)
-                                    .array();
-                        default -> value;
-                    });
-        }
-        return strange;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import smolny.topic.Partitions;
 
 /// How far somebody has come, by what has arrived in topics, committed or not. Faults are triggered by it: by work
 /// done, never by time.
@@ -25,10 +25,7 @@ final class Progress implements AutoCloseable {
                 Map.of("bootstrap.servers", scene.bootstrapServers(), "isolation.level", "read_uncommitted"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
+        var partitions = Partitions.of(consumer, topics);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
@@ -55,6 +52,11 @@ final class Progress implements AutoCloseable {
                 seen += run.equals(record.key()) ? 1 : 0;
             }
         }
+    }
+
+    /// Waits until more has come than was there.
+    void awaitMore() throws TimeoutException {
+        await(seen + 1);
     }
 
     @Override

@@ -3,12 +3,14 @@ package smolny.fault;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,6 +49,11 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
     /// The run that is played.
     static final String RUN = "night";
 
+    /// The same on another broker.
+    Scene at(String otherServers) {
+        return new Scene(otherServers, registryUrl, prefix, night);
+    }
+
     Topics topics() {
         return Topics.of(prefix, SchemaRegistry.at(URI.create(registryUrl)));
     }
@@ -64,19 +71,41 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
 
     /// A player who looks where the log ends, and goes on from there.
     Player player(String run, Pace pace) {
-        return player(run, pace, false);
+        return player(run, pace, false, InstantSource.system());
+    }
+
+    Player player(String run, Pace pace, InstantSource wallClock) {
+        return player(run, pace, false, wallClock);
     }
 
     /// @param fresh whether it takes for granted that the log has nothing of the run
     Player player(String run, Pace pace, boolean fresh) {
+        return player(run, pace, fresh, InstantSource.system());
+    }
+
+    private Player player(String run, Pace pace, boolean fresh, InstantSource wallClock) {
         var plan = new Plan(
                 run, fresh, Petrograd.night(), "digest", night, new Bounds(1, night.size()), pace, Manner.PLAIN);
         var connection = new Connection(bootstrapServers, Map.of());
-        return new Player(plan, topics(), connection, TimeSource.monotonic(), InstantSource.system(), _ -> {});
+        return new Player(plan, topics(), connection, TimeSource.monotonic(), wallClock, _ -> {});
+    }
+
+    /// The whole night, in a thread of its own.
+    CompletableFuture<Void> playing(Duration length) {
+        return CompletableFuture.runAsync(
+                () -> player(RUN, new Pace.Within(length)).play(),
+                task -> Thread.ofPlatform().name("playing").daemon().start(task));
     }
 
     Projecting processors(Path state) {
-        return Projecting.start(clients(), topics(), state, 1);
+        return processors(state, Map.of());
+    }
+
+    /// @param more settings of Kafka's
+    Projecting processors(Path state, Map<String, Object> more) {
+        var settings = new HashMap<>(clients());
+        settings.putAll(more);
+        return Projecting.start(settings, topics(), state, 1);
     }
 
     Viewer viewer(String run) {
@@ -99,7 +128,7 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
     }
 
     /// Writes into the log as a stranger does, outside of any transaction.
-    void intrude(String run, byte[]... values) throws ExecutionException, InterruptedException {
+    void intrude(String run, List<byte[]> values) throws ExecutionException, InterruptedException {
         try (var stranger = new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
             for (var value : values) {
                 stranger.send(new ProducerRecord<>(topics().events().name(), run, value))
@@ -123,6 +152,14 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
         }
     }
 
+    /// A producer for which a record is published as soon as one broker has it.
+    KafkaProducer<String, byte[]> carelessProducer() {
+        var settings = new HashMap<>(clients());
+        settings.put("acks", "1");
+        settings.put("enable.idempotence", false);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
     /// How many records of the run readers of committed ones find.
     int committed(String run) {
         var found = new AtomicInteger();
@@ -132,16 +169,6 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
             }
         });
         return found.get();
-    }
-
-    /// How many records of the events topic the processors have not finished with.
-    long unprocessed() throws ExecutionException, InterruptedException {
-        var events = topics().events().name();
-        return new HistoryReader(bootstrapServers, prefix)
-                .read(RUN, List.of(), List.of(), List.of()).reaches().stream()
-                        .filter(reach -> reach.partition().startsWith(events))
-                        .mapToLong(reach -> reach.end() - Math.max(0, reach.processed()))
-                        .sum();
     }
 
     /// What the oracle says, when the processors have answered everything.

@@ -34,6 +34,24 @@ public record History(
         List<Usage> usages,
         List<String> errors) {
 
+    /// The same, and how much there was of everything before and after.
+    public History with(List<Usage> measured) {
+        return new History(
+                run,
+                partitions,
+                sent,
+                foreign,
+                committed,
+                everything,
+                answers,
+                stores,
+                deadLetters,
+                reaches,
+                viewers,
+                measured,
+                errors);
+    }
+
     /// The log as the model reads it: null for what is no event.
     List<@Nullable Fact> facts() {
         return committed.stream().<@Nullable Fact>map(this::fact).toList();

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,9 +79,42 @@ class ProjectingTest {
     }
 
     @Test
+    void state_of_other_code_is_told_of_until_this_code_has_its_own() throws Exception {
+        var topics = created("other-code.");
+        assertThat(notice(topics)).isEmpty();
+
+        leaveState(topics, "0badc0de");
+        assertThat(notice(topics).orElseThrow())
+                .matches("answers: those there are come from other code, 0badc0de; all are folded anew from the log"
+                        + " \\(this code: [0-9a-f]{8}\\)");
+
+        try (var projecting = projecting(topics, "this-code")) {
+            publish(topics, Petrograd.events());
+            assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
+        }
+        assertThat(notice(topics)).isEmpty();
+    }
+
+    @Test
     void without_a_log_the_processors_give_up_and_say_so() {
         try (var projecting = projecting(topics("missing."), "missing")) {
             assertThat(projecting.failure()).succeedsWithin(PATIENCE).isInstanceOf(MissingSourceTopicException.class);
+        }
+    }
+
+    private static Optional<String> notice(Topics topics) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+            return FormerCode.notice(admin, topics);
+        }
+    }
+
+    /// As processors of other code would have.
+    private static void leaveState(Topics topics, String mark) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+            var changelog = Projecting.applications(topics) + mark + "-hall-store-changelog";
+            admin.createTopics(List.of(new NewTopic(changelog, 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

@@ -1,0 +1,159 @@
+package smolny.fault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import smolny.fault.Fault.Strike;
+import smolny.topic.Topics;
+
+/// What can happen to three brokers that keep three copies of everything, two of which must be written.
+final class ClusterFaults {
+
+    static final List<Fault> ALL = List.of(
+            new Fault(
+                    "of three brokers the one that leads the run killed",
+                    "nothing acknowledged is lost, the night goes on",
+                    struck(Three::leaderKilled)),
+            new Fault(
+                    "of three brokers two frozen, then the leader killed",
+                    "what only the leader had was never acknowledged",
+                    struck(Three::leaderKilledAlone)),
+            new Fault(
+                    "of three brokers two killed and started again",
+                    "nothing is acknowledged meanwhile, the night goes on",
+                    struck(Three::twoKilled)));
+
+    private ClusterFaults() {}
+
+    private interface Blow {
+        void strike(Three brokers, Random random) throws Exception;
+    }
+
+    private static Strike struck(Blow blow) {
+        return (scene, random, folder) -> {
+            try (var brokers = new Three(folder)) {
+                Outage outage = chance -> blow.strike(brokers, chance);
+                return outage.inTheMiddleOf(brokers.scene(scene), random, folder);
+            }
+        };
+    }
+
+    /// Three brokers, each in a process of its own.
+    static final class Three implements AutoCloseable {
+
+        private final List<Node> nodes;
+        private final Map<Integer, Child> running = new TreeMap<>();
+        private @Nullable Scene scene;
+
+        Three(Path folder) throws IOException {
+            nodes = Node.cluster(3, folder);
+            for (var node : nodes) {
+                running.put(node.id(), Child.node(node));
+            }
+        }
+
+        /// The same on these brokers, with topics.
+        Scene scene(Scene elsewhere) {
+            var here = elsewhere
+                    .at(nodes.stream()
+                            .map(node -> "127.0.0.1:" + node.clients())
+                            .collect(Collectors.joining(",")))
+                    .prepared();
+            scene = here;
+            return here;
+        }
+
+        void leaderKilled(Random random) throws Exception {
+            int leader = leader();
+            kill(leader);
+            awaitLeaderBeside(leader);
+            start(leader);
+        }
+
+        void leaderKilledAlone(Random random) throws Exception {
+            int leader = leader();
+            freezeAllBut(leader);
+            // So long the leader is alone with what it is sent.
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
+            killAndThaw(leader);
+            start(leader);
+        }
+
+        void freezeAllBut(int leader) throws IOException, InterruptedException {
+            for (var node : running.entrySet()) {
+                if (node.getKey() != leader) {
+                    node.getValue().freeze();
+                }
+            }
+        }
+
+        /// Kills the leader, thaws the others, and waits until one of them leads.
+        void killAndThaw(int leader) throws Exception {
+            kill(leader);
+            for (var node : running.entrySet()) {
+                if (node.getKey() != leader) {
+                    node.getValue().thaw();
+                }
+            }
+            awaitLeaderBeside(leader);
+        }
+
+        void twoKilled(Random random) throws Exception {
+            int spared = random.nextInt(1, nodes.size() + 1);
+            var lost = running.keySet().stream().filter(id -> id != spared).toList();
+            for (int id : lost) {
+                kill(id);
+            }
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000, 8_000));
+            for (int id : lost) {
+                start(id);
+            }
+        }
+
+        /// Who leads the partition in which the run lies.
+        int leader() throws ExecutionException, InterruptedException {
+            var here = Objects.requireNonNull(scene, "a scene first");
+            var events = here.topics().events().name();
+            try (var admin = Admin.create(here.clients())) {
+                var topic = admin.describeTopics(List.of(events))
+                        .allTopicNames()
+                        .get()
+                        .get(events);
+                var partitions = Objects.requireNonNull(topic).partitions();
+                var leader = partitions
+                        .get(Topics.partitionOf(Scene.RUN, partitions.size()))
+                        .leader();
+                return leader == null ? -1 : leader.id();
+            }
+        }
+
+        private void awaitLeaderBeside(int former) throws ExecutionException, InterruptedException {
+            long givingUp = System.nanoTime() + Outage.PATIENCE.toNanos();
+            for (int leader = former; leader == former || leader < 0; leader = leader()) {
+                Scene.expect(System.nanoTime() < givingUp, "another leader");
+            }
+        }
+
+        private void kill(int id) {
+            Objects.requireNonNull(running.get(id)).kill();
+        }
+
+        private void start(int id) throws IOException {
+            running.put(id, Child.node(nodes.get(id - 1)));
+        }
+
+        @Override
+        public void close() {
+            running.values().forEach(Child::kill);
+        }
+    }
+}

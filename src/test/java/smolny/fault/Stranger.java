@@ -1,0 +1,62 @@
+package smolny.fault;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import smolny.event.NightEvent;
+
+/// Somebody else who writes under the key of a run, outside of any transaction.
+interface Stranger {
+
+    Stranger NOBODY = (_, _) -> List.of();
+
+    /// The values that it writes.
+    List<byte[]> writes(Scene scene, Random random);
+
+    /// Garbage of several kinds, and events that come again as they were.
+    Stranger CARELESS = (scene, random) -> {
+        var strange = new ArrayList<byte[]>();
+        int known = scene.committed(Scene.RUN);
+        for (int i = 0; i < 10; i++) {
+            byte[] value = scene.value(
+                    Scene.RUN, scene.night().get(random.nextInt(scene.night().size()) % known));
+            strange.add(
+                    switch (random.nextInt(6)) {
+                        case 0 -> new byte[] {1, 2, (byte) i};
+                        case 1 -> Arrays.copyOf(value, value.length - 1 - i);
+                        case 2 ->
+                            ByteBuffer.wrap(value.clone())
+                                    .putInt(1, 1_000_000 + i)
+                                    .array();
+                        case 3 -> new byte[0];
+                        default -> value;
+                    });
+        }
+        return strange;
+    };
+
+    /// An event from further on in the night, before its time has come.
+    Stranger AHEAD = (scene, random) ->
+            List.of(other(scene, scene.night().get(scene.night().size() - 1 - random.nextInt(100))));
+
+    /// An event that is there, told otherwise.
+    Stranger CONTRADICTING =
+            (scene, random) -> List.of(other(scene, scene.night().get(random.nextInt(scene.committed(Scene.RUN)))));
+
+    private static byte[] other(Scene scene, NightEvent event) {
+        return scene.value(
+                Scene.RUN,
+                new NightEvent(
+                        event.run(),
+                        event.sequence(),
+                        event.eventId(),
+                        event.occurredAt(),
+                        event.place(),
+                        event.causes(),
+                        event.evidence(),
+                        "Told otherwise by a stranger.",
+                        event.happening()));
+    }
+}

@@ -1,0 +1,140 @@
+package smolny.fault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The wire between clients and a broker, which can fall silent, in one direction or in both, and be cut.
+///
+/// A broker behind it must tell clients the wire's port and not its own.
+final class Wire implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final ServerSocket entrance;
+    private final int broker;
+    private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition restored = lock.newCondition();
+    private boolean requestsHeld;
+    private boolean answersHeld;
+
+    /// @param port where clients knock
+    /// @param broker the port where the broker listens
+    Wire(int port, int broker) throws IOException {
+        this.entrance = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this.broker = broker;
+        Thread.startVirtualThread(this::accept);
+    }
+
+    /// Nothing passes any more, and nobody is told. What is on its way comes later.
+    void silence() {
+        hold(true, true);
+    }
+
+    /// Requests still arrive. What the broker answers comes later.
+    void holdAnswers() {
+        hold(false, true);
+    }
+
+    void restore() {
+        hold(false, false);
+    }
+
+    /// Ends all connections at once; what was on its way is lost. New ones are taken.
+    void cut() {
+        for (var end : ends) {
+            try {
+                end.setSoLinger(true, 0);
+                end.close();
+            } catch (IOException closed) {
+                // Somebody else was quicker.
+            }
+        }
+        restore();
+    }
+
+    private void hold(boolean requests, boolean answers) {
+        lock.lock();
+        try {
+            requestsHeld = requests;
+            answersHeld = answers;
+            restored.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var client = entrance.accept();
+                Thread.startVirtualThread(() -> connect(client));
+            }
+        } catch (IOException closed) {
+            // The wire is taken away.
+        }
+    }
+
+    private void connect(Socket client) {
+        try (client;
+                var server = new Socket(InetAddress.getLoopbackAddress(), broker)) {
+            ends.add(client);
+            ends.add(server);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            var answering = Thread.startVirtualThread(() -> carry(server, client, false));
+            carry(client, server, true);
+            answering.join();
+        } catch (IOException refused) {
+            // The broker is away, and so this connection is.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ends.remove(client);
+        }
+    }
+
+    private void carry(Socket from, Socket to, boolean requests) {
+        try (from;
+                to) {
+            carry(from.getInputStream(), to.getOutputStream(), requests);
+        } catch (IOException ended) {
+            // Both ends are closed, as they would be without a wire between them.
+        } finally {
+            ends.remove(from);
+        }
+    }
+
+    private void carry(InputStream in, OutputStream out, boolean requests) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            awaitPassage(requests);
+            out.write(buffer, 0, read);
+        }
+    }
+
+    private void awaitPassage(boolean requests) {
+        lock.lock();
+        try {
+            while (requests ? requestsHeld : answersHeld) {
+                restored.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        entrance.close();
+        cut();
+    }
+}
