@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -29,6 +30,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /// Between choosing a free port and listening on it another program may be quicker.
     private static final int ATTEMPTS = 5;
+
+    private static final Duration CLOSING_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final KafkaRaftServer server;
     private final String kafkaDir;
@@ -102,8 +105,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /// Stops it in order: what was acknowledged is on disk, and the next start need not look for damage.
+    ///
+    /// One that has given up is not waited for: it would ask its controller for leave, which has given up too.
     @Override
     public void close() {
+        if (!failure.isDone()) {
+            shutDown();
+            return;
+        }
+        var closing = Thread.ofPlatform().name("broker-closing").daemon().start(this::shutDown);
+        try {
+            var _ = closing.join(CLOSING_AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void shutDown() {
         server.shutdown();
         server.awaitShutdown();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -130,6 +131,10 @@ public final class Projecting implements AutoCloseable {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         // For the bell alone. Without a cache it would ring for every event.
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, BELL_BYTES * threads);
+        // Records of the processors' own topics bear the time of the event before them, by whatever clock.
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                Long.toString(Long.MAX_VALUE));
         // What a fresh broker has not made yet is asked for again this soon.
         settings.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 20L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
