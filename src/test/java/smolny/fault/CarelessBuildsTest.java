@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -110,9 +113,12 @@ class CarelessBuildsTest {
                 var events = scene.topics().events().name();
                 assertThat(careless.partitionsFor(events)).isNotEmpty();
                 brokers.freezeAllBut(leader);
+                var acknowledgements = new ArrayList<Future<RecordMetadata>>();
                 for (var event : scene.night()) {
-                    careless.send(new ProducerRecord<>(events, RUN, scene.value(RUN, event)))
-                            .get();
+                    acknowledgements.add(careless.send(new ProducerRecord<>(events, RUN, scene.value(RUN, event))));
+                }
+                for (var each : acknowledgements) {
+                    assertThat(each).succeedsWithin(PATIENCE);
                 }
             }
             brokers.killAndThaw(leader);
