@@ -17,6 +17,8 @@ import smolny.event.NightEvent;
 /// the log.
 public final class EventHeaders {
 
+    private static final List<String> NAMES =
+            List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "ce_subject", "content-type");
     private static final Header VERSION = header("ce_specversion", "1.0");
     private static final Header CONTENT = header("content-type", "application/avro");
     private static final Map<Kind, Header> TYPES = types();
@@ -64,6 +66,19 @@ public final class EventHeaders {
     }
 
     private record Time(long millis, Header header) {}
+
+    /// Whether these are the headers of an event's record, by their names.
+    public static boolean areOurs(Header[] headers) {
+        if (headers.length != NAMES.size()) {
+            return false;
+        }
+        for (int i = 0; i < headers.length; i++) {
+            if (!headers[i].key().equals(NAMES.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static Map<Kind, Header> types() {
         var types = new EnumMap<Kind, Header>(Kind.class);

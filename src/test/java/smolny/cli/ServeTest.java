@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -85,11 +86,43 @@ class ServeTest {
         }
     }
 
+    /// Until then there is a port and nobody behind it.
+    @Test
+    void the_first_visitor_of_a_night_that_is_played_is_let_in_and_sees_it_go_on(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var data = folder.resolve("data").toString();
+        try (var player = SmolnyProcess.start(
+                folder, "play", "--start-paused", "--headless", "--run", "woken", "--data-dir", data)) {
+            var address = address(player);
+            var page = SmolnyProcess.get(address + "/");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<title>Smolny</title>");
+
+            try (var told = SmolnyProcess.lines(address + "/api/stream")) {
+                var stream = told.iterator();
+                awaitLine(stream, "event: run");
+                awaitLine(stream, "event: clock");
+                assertThat(Answered.to("control", "resume", "--run", "woken", "--data-dir", data)
+                                .exitCode())
+                        .isZero();
+                awaitLine(stream, "event: events");
+                awaitLine(stream, "event: answer");
+            }
+            player.end();
+        }
+    }
+
     private static String address(SmolnyProcess process) throws IOException {
         var line = process.awaitLine("Dashboard ");
         var address = ADDRESS.matcher(line);
         assertThat(address.matches()).as(line).isTrue();
         return address.group(1);
+    }
+
+    private static void awaitLine(Iterator<String> lines, String wanted) {
+        while (!lines.next().equals(wanted)) {
+            // Whatever else is told.
+        }
     }
 
     private static String get(String address) throws IOException, InterruptedException {

@@ -104,6 +104,12 @@ public final class SmolnyProcess implements AutoCloseable {
         kill();
     }
 
+    /// What a server answers and goes on answering, line by line; to be closed.
+    static Stream<String> lines(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofLines())
+                .body();
+    }
+
     /// What a server answers.
     public static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());

@@ -132,10 +132,9 @@ class CarelessBuildsTest {
         try (var careless = new CarelessDashboard(scene)) {
             var idle = ViewerFaults.idle(careless.port(), 60);
             careless.awaitViewers(idle.size());
-            long before = Footprint.held();
             scene.player(RUN, new Pace.Burst()).play();
             careless.awaitEvents(scene.night().size());
-            var kept = ViewerFaults.kept(before);
+            var kept = ViewerFaults.kept(0, careless.kept());
             for (var socket : idle) {
                 socket.close();
             }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -41,6 +42,14 @@ final class CarelessDashboard implements AutoCloseable {
 
     void awaitEvents(int count) throws InterruptedException {
         await(() -> told.get() >= count);
+    }
+
+    /// What waits for viewers, in bytes.
+    long kept() {
+        return queues.stream()
+                .flatMap(Collection::stream)
+                .mapToLong(each -> each.length)
+                .sum();
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

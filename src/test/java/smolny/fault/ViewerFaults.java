@@ -54,7 +54,7 @@ final class ViewerFaults {
                 Scene.expect(processors.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
                 long over = System.nanoTime();
                 await(() -> reader.lastEvent() == scene.night().size(), "the last event shown to who reads");
-                var kept = kept(before);
+                var kept = kept(before, Footprint.held());
                 await(() -> dashboard.viewers() == 1, "all sent away but the one who reads");
                 long recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - over);
                 try (var viewer = scene.viewer(Scene.RUN)) {
@@ -71,9 +71,9 @@ final class ViewerFaults {
         }
     }
 
-    /// What has come to be kept on the heap: the night once, and nothing for each viewer.
-    static Usage kept(long before) {
-        return new Usage("bytes kept for viewers who do not read", before, Footprint.held(), BORNE_BYTES);
+    /// What has come to be kept: the night once is borne, and nothing for each viewer.
+    static Usage kept(long before, long after) {
+        return new Usage("bytes kept for viewers who do not read", before, after, BORNE_BYTES);
     }
 
     private static Dashboard dashboard(Entrance entrance, Scene scene) {

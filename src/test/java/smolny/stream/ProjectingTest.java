@@ -1,5 +1,6 @@
 package smolny.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -13,11 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -33,6 +37,7 @@ import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
 import smolny.topic.SchemaRegistry;
+import smolny.topic.Topic;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
@@ -93,6 +98,25 @@ class ProjectingTest {
             assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
         }
         assertThat(notice(topics)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_event_is_set_aside_with_the_headers_it_came_with() throws Exception {
+        var topics = created("letters.");
+        var garbage = new ProducerRecord<>(topics.events().name(), "run-1".getBytes(UTF_8), "garbage".getBytes(UTF_8));
+        garbage.headers().add("trace-id", "4711".getBytes(UTF_8));
+        var bytes = new ByteArraySerializer();
+        Map<String, Object> clients = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
+        try (var producer = new KafkaProducer<>(clients, bytes, bytes)) {
+            producer.send(garbage).get();
+        }
+        try (var projecting = projecting(topics, "letters")) {
+            publish(topics, Petrograd.events());
+            assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
+        }
+        assertThat(records(topics.deadLetters())).singleElement().satisfies(letter -> assertThat(letter.headers())
+                .extracting(Header::key)
+                .containsExactly("trace-id", "smolny_reason", "smolny_topic", "smolny_partition", "smolny_offset"));
     }
 
     @Test
@@ -177,8 +201,13 @@ class ProjectingTest {
     }
 
     private static <S> List<Progress<S>> told(Topics topics, Question<S> question) {
-        var topic = topics.answers(question);
-        var told = new ArrayList<Progress<S>>();
+        return records(topics.answers(question)).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    private static <K, V> List<ConsumerRecord<K, V>> records(Topic<K, V> topic) {
+        var records = new ArrayList<ConsumerRecord<K, V>>();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", KAFKA.bootstrapServers(),
                 "isolation.level", "read_committed",
@@ -191,9 +220,9 @@ class ProjectingTest {
             consumer.assign(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> told.add(record.value()));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return told;
+        return records;
     }
 }
