@@ -10,6 +10,13 @@ import smolny.fault.Fault.Struck;
 /// What can happen to processors, and to the log they read, while a night is played.
 final class ProcessorFaults {
 
+    private static final Duration NIGHT = Duration.ofSeconds(4);
+
+    /// Long enough for another process to start in it.
+    private static final Duration LONG_NIGHT = Duration.ofSeconds(20);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     static final List<Fault> ALL = List.of(
             new Fault(
                     "processors killed",
@@ -26,7 +33,7 @@ final class ProcessorFaults {
             new Fault(
                     "processors killed while they share the work anew",
                     "every answer once, in order",
-                    stopping(ProcessorFaults::killedInRebalance, Stranger.NOBODY, "state")),
+                    stopping(ProcessorFaults::killedInRebalance, Stranger.NOBODY, "state", LONG_NIGHT)),
             new Fault(
                     "processors killed, and again while they restore",
                     "every answer once, in order",
@@ -44,9 +51,6 @@ final class ProcessorFaults {
                     "a stranger tells an event otherwise, processors killed",
                     "answers held, saying so",
                     stopping(ProcessorFaults::killed, Stranger.CONTRADICTING, "state")));
-
-    private static final Duration NIGHT = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private ProcessorFaults() {}
 
@@ -80,11 +84,15 @@ final class ProcessorFaults {
     }
 
     private static Fault.Strike stopping(Stop how, Stranger stranger, String folderAfterwards) {
+        return stopping(how, stranger, folderAfterwards, NIGHT);
+    }
+
+    private static Fault.Strike stopping(Stop how, Stranger stranger, String folderAfterwards, Duration night) {
         return (scene, random, folder) -> {
             int after = random.nextInt(1, scene.night().size() / 2);
             try (var viewer = scene.viewer(Scene.RUN);
                     var offsets = new Offsets(scene)) {
-                var playing = scene.playing(NIGHT);
+                var playing = scene.playing(night);
                 List<byte[]> strange;
                 try (var told = Progress.ofAnswers(scene, Scene.RUN);
                         var processors = Child.processors(scene, folder.resolve("state"))) {
@@ -97,7 +105,9 @@ final class ProcessorFaults {
                 boolean middle = offsets.unprocessed() > 0;
                 long struck = System.nanoTime();
                 try (var others = scene.processors(folder.resolve(folderAfterwards))) {
-                    offsets.awaitBeyond(processed);
+                    if (middle) {
+                        offsets.awaitBeyond(processed);
+                    }
                     long recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
                     playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                     Scene.expect(others.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);

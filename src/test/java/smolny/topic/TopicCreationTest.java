@@ -55,6 +55,7 @@ class TopicCreationTest {
         assertThat(config(topics.events(), "retention.ms")).isEqualTo("-1");
         assertThat(config(topics.events(), "cleanup.policy")).isEqualTo("delete");
         assertThat(config(topics.runs(), "cleanup.policy")).isEqualTo("compact");
+        assertThat(config(topics.clock(), "message.timestamp.after.max.ms")).isEqualTo(Long.toString(Long.MAX_VALUE));
     }
 
     @Test
