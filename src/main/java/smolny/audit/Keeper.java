@@ -11,13 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import smolny.topic.Partitions;
-import smolny.topic.RunDigest;
 import smolny.topic.Topic;
 import smolny.topic.Topics;
 
@@ -28,22 +27,15 @@ import smolny.topic.Topics;
 public final class Keeper implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
     private final Manifest manifest;
     private final String log;
     private final Topic<String, ?> events;
     private final Map<String, Object> settings;
-    private final Map<String, Known> runs = new LinkedHashMap<>();
+    private final Map<String, ReadRun> runs = new LinkedHashMap<>();
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private @Nullable Thread following;
-
-    /// What has been read of one run.
-    private static final class Known {
-        private long sequence;
-        private long count;
-        private RunDigest digest = RunDigest.START;
-        private boolean changed;
-    }
 
     private Keeper(Manifest manifest, String log, Topic<String, ?> events, Map<String, Object> clients) {
         this.manifest = manifest;
@@ -111,7 +103,7 @@ public final class Keeper implements AutoCloseable {
             throw manifest.entries().stream().findFirst().map(Keeper::gone).orElseThrow();
         }
         var ends = assigned(consumer).endOffsets(consumer.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        while (behind(consumer, ends)) {
             consumer.poll(POLL).forEach(this::read);
         }
         for (var entry : manifest.entries()) {
@@ -119,11 +111,12 @@ public final class Keeper implements AutoCloseable {
             if (known == null) {
                 throw gone(entry);
             }
-            if (known.count < entry.count()) {
-                throw new LogRefused("run " + entry.run() + ": log ends at event " + known.sequence + ", manifest says "
-                        + entry.sequence());
-            }
+            known.expectAllOf(entry);
         }
+    }
+
+    private static boolean behind(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), LAST_MOMENT) < end.getValue());
     }
 
     private KafkaConsumer<byte[], byte[]> assigned(KafkaConsumer<byte[], byte[]> consumer) {
@@ -138,23 +131,11 @@ public final class Keeper implements AutoCloseable {
             return;
         }
         var run = Utils.utf8(record.key());
-        var known = runs.computeIfAbsent(run, _ -> new Known());
-        known.count++;
-        known.changed = true;
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        try {
-            known.digest = known.digest.plus(value);
-            known.sequence = Math.max(known.sequence, RunDigest.sequence(value));
-        } catch (SerializationException garbage) {
-            // It is counted, and that is all there is to say of it.
-        }
+        var known = runs.computeIfAbsent(run, ReadRun::new);
+        known.read(record.value() == null ? new byte[0] : record.value());
         var written = manifest.of(run);
-        if (written != null
-                && written.count() == known.count
-                && !written.digest().equals(known.digest.hex())) {
-            throw new LogRefused("run " + run + ": log differs from the manifest before event "
-                    + (written.sequence() + 1) + ", digest " + known.digest.hex() + " (expected: " + written.digest()
-                    + ")");
+        if (written != null) {
+            known.expectAsIn(written);
         }
     }
 
@@ -162,19 +143,31 @@ public final class Keeper implements AutoCloseable {
         try {
             while (true) {
                 consumer.poll(POLL).forEach(this::read);
-                runs.forEach(this::writeDown);
+                runs.values().forEach(this::writeDown);
             }
         } catch (WakeupException closing) {
-            // What came in last is found in the log at the next start.
+            writeDownTheLast(consumer);
         } catch (KafkaException brokerGone) {
             // Whoever plays or looks says so.
         }
     }
 
-    private void writeDown(String run, Known known) {
-        if (known.changed) {
-            known.changed = false;
-            manifest.add(log, new Manifest.Entry(run, known.sequence, known.count, known.digest.hex()));
+    private void writeDownTheLast(KafkaConsumer<byte[], byte[]> consumer) {
+        try {
+            var ends = consumer.endOffsets(consumer.assignment(), LAST_MOMENT);
+            long since = System.nanoTime();
+            while (behind(consumer, ends) && System.nanoTime() - since < LAST_MOMENT.toNanos()) {
+                consumer.poll(POLL).forEach(this::read);
+            }
+            runs.values().forEach(this::writeDown);
+        } catch (KafkaException brokerGone) {
+            // It is found in the log at the next start.
+        }
+    }
+
+    private void writeDown(ReadRun run) {
+        if (run.takeChanged()) {
+            manifest.add(log, run.entry());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.utils.Utils;
 import smolny.topic.CommittedRecords;
 import smolny.topic.Run;
 import smolny.topic.Topics;
@@ -20,9 +21,11 @@ public final class RunList {
         var latest = new TreeMap<String, Run>();
         try (var deserializer = topic.value().deserializer()) {
             CommittedRecords.asOfNow(clients).read(topic.name(), record -> {
-                if (record.value() != null) {
-                    var run = deserializer.deserialize(topic.name(), record.value());
-                    latest.put(run.id(), run);
+                var id = Utils.utf8(record.key());
+                if (record.value() == null) {
+                    latest.remove(id);
+                } else {
+                    latest.put(id, deserializer.deserialize(topic.name(), record.value()));
                 }
             });
         }

@@ -2,13 +2,8 @@ package smolny.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +108,7 @@ public final class DataDirectory implements AutoCloseable {
                     Files.move(note, aside.resolve(note.getFileName()));
                 }
             }
-            createPrivately(kafka());
+            PrivateFolder.create(kafka());
             return aside;
         } catch (IOException e) {
             throw new StartRefused("data-dir: %s (expected: a directory that can be written)".formatted(path), e);
@@ -128,7 +123,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             Holder.eraseFrom(path);
             if (ephemeral) {
-                deleteAll();
+                PrivateFolder.delete(path);
             }
             lock.close();
         } catch (IOException e) {
@@ -142,8 +137,10 @@ public final class DataDirectory implements AutoCloseable {
             throw new StartRefused("data-dir: %s (expected: a path without a comma)".formatted(path));
         }
         try {
-            createPrivately(path);
-            refuseForeignLink(path);
+            PrivateFolder.create(path);
+            if (PrivateFolder.isForeignLink(path)) {
+                throw new StartRefused("data-dir: %s (expected: no link that belongs to another user)".formatted(path));
+            }
             var lock = DirectoryLock.tryHold(path).orElseThrow(() -> held(path));
             var directory = new DataDirectory(path, lock, ephemeral);
             directory.furnish();
@@ -155,36 +152,13 @@ public final class DataDirectory implements AutoCloseable {
 
     private void furnish() throws IOException {
         try {
-            createPrivately(kafka());
-            createPrivately(registry());
-            createPrivately(logs());
+            PrivateFolder.create(kafka());
+            PrivateFolder.create(registry());
+            PrivateFolder.create(logs());
             Holder.thisProcess("", "").writeTo(path);
         } catch (IOException | UncheckedIOException e) {
             lock.close();
             throw new IOException("furnishing " + path, e);
-        }
-    }
-
-    private static void createPrivately(Path path) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            FileAttribute<?> ownerOnly =
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(path, ownerOnly);
-        } else {
-            Files.createDirectories(path);
-        }
-    }
-
-    /// Somebody else's link could be turned elsewhere while we write through it.
-    private static void refuseForeignLink(Path path) throws IOException {
-        if (!Files.isSymbolicLink(path)) {
-            return;
-        }
-        var probe = Files.createTempFile(path, "probe", "");
-        var ours = Files.getOwner(probe);
-        Files.delete(probe);
-        if (!Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(ours)) {
-            throw new StartRefused("data-dir: %s (expected: no link that belongs to another user)".formatted(path));
         }
     }
 
@@ -199,13 +173,5 @@ public final class DataDirectory implements AutoCloseable {
                                         : ", bootstrap server " + holder.bootstrapServers()))
                 .orElse("another process holds it");
         return new StartRefused("data-dir: %s (expected: a directory that nobody holds; %s)".formatted(path, who));
-    }
-
-    private void deleteAll() throws IOException {
-        try (var found = Files.walk(path)) {
-            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

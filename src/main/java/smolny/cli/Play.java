@@ -1,6 +1,5 @@
 package smolny.cli;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,13 +17,10 @@ import picocli.CommandLine.Spec;
 import smolny.broker.DataDirectory;
 import smolny.broker.LoopbackPort;
 import smolny.dashboard.Entrance;
-import smolny.event.Night;
 import smolny.event.NightEvent;
-import smolny.player.Bounds;
 import smolny.player.Manner;
 import smolny.player.Pace;
 import smolny.player.Plan;
-import smolny.player.Stretch;
 import smolny.scenario.Scenario;
 
 /// `smolny play`: a night through Kafka, at a chosen speed.
@@ -44,6 +40,9 @@ final class Play implements Callable<Integer> {
     PaceOptions pace;
 
     @Mixin
+    StretchOptions stretch;
+
+    @Mixin
     MannerOptions manner;
 
     @Mixin
@@ -61,26 +60,6 @@ final class Play implements Callable<Integer> {
             defaultValue = "petrograd-1917",
             description = "The name of a night, or a file that tells one. Default: ${DEFAULT-VALUE}")
     String scenario;
-
-    @Option(
-            names = "--from",
-            paramLabel = "T",
-            description =
-                    "Play from here; what comes before is published at once. An event number, the id of an event or a"
-                            + " chapter, or a night time such as 23:05.")
-    @Nullable
-    String from;
-
-    @Option(names = "--until", paramLabel = "T", description = "Play to here.")
-    @Nullable
-    String until;
-
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            description = "Play so much of the night, such as 1h30m, from where the playing begins.")
-    @Nullable
-    String stretch;
 
     @Option(
             names = "--run",
@@ -153,11 +132,6 @@ final class Play implements Callable<Integer> {
     private Plan plan(Scenario night, Pace chosenPace, Manner chosenManner, InstantSource now) {
         List<NightEvent> events = night.events();
         try {
-            long first = from == null ? 1 : TypedMoment.first(spec, "from", from, events, night.night());
-            long last = last(first, events, night.night());
-            if (last < first) {
-                throw new Refusal(spec, crossed(first, events));
-            }
             var id = run != null ? run : night.night().id() + "-" + RUN_TIME.format(now.instant());
             return new Plan(
                     id,
@@ -165,42 +139,12 @@ final class Play implements Callable<Integer> {
                     night.night(),
                     night.digest(),
                     events,
-                    new Bounds(first, last),
+                    stretch.bounds(events, night.night()),
                     chosenPace,
                     chosenManner);
         } catch (IllegalArgumentException impossible) {
             throw new Refusal(spec, impossible);
         }
-    }
-
-    private long last(long first, List<NightEvent> events, Night night) {
-        if (until != null && stretch != null) {
-            throw new Refusal(spec, "for: " + stretch + " (expected: none, together with --until)");
-        }
-        if (stretch != null) {
-            return lastWithin(Stretch.parsePositive("for", stretch), first, events);
-        }
-        return until == null ? events.size() : TypedMoment.last(spec, "until", until, events, night);
-    }
-
-    private static long lastWithin(Duration stretch, long first, List<NightEvent> events) {
-        if (first > events.size()) {
-            return events.size();
-        }
-        long end = events.get(Math.toIntExact(first - 1)).occurredAt() + stretch.toMillis();
-        long last = first;
-        while (last < events.size() && events.get(Math.toIntExact(last)).occurredAt() <= end) {
-            last++;
-        }
-        return last;
-    }
-
-    private String crossed(long first, List<NightEvent> events) {
-        if (first > events.size()) {
-            return "from: \"" + from + "\" (expected: not after the last event, " + events.size() + ")";
-        }
-        return "until: \"" + until + "\" (expected: event " + first + ", \""
-                + events.get(Math.toIntExact(first - 1)).eventId() + "\", or later, where the playing begins)";
     }
 
     private Cluster cluster() {

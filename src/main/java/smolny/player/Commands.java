@@ -73,14 +73,14 @@ final class Commands {
     }
 
     private void obey(Command command) {
-        long way = transport.way();
+        long way = transport.heading().way();
         try {
             helm.obey(command);
         } catch (IllegalArgumentException refused) {
             ended(CommandOutcome.refused(command, String.valueOf(refused.getMessage())));
             return;
         }
-        boolean another = transport.way() != way;
+        boolean another = transport.heading().way() != way;
         if (another && underWay != null) {
             ended(CommandOutcome.refused(
                     underWay,

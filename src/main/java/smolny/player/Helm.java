@@ -57,7 +57,7 @@ final class Helm {
         } else if (transport.sent() == 0) {
             throw new CommandRefused("step: " + events + " (expected: forward, no event is published yet)");
         } else {
-            transport.depart(places.after(Math.max(0, transport.sent() + events)));
+            transport.heading().away(places.after(Math.max(0, transport.sent() + events)));
         }
     }
 
@@ -68,14 +68,14 @@ final class Helm {
             expectMore("step");
             transport.hurry(places.at(time), false);
         } else {
-            transport.depart(places.at(time));
+            transport.heading().away(places.at(time));
         }
     }
 
     private void go(Command command, Standpoint to) {
         expectWithin(command, to.next());
         if (to.next() <= transport.sent() || to.nightTime() < transport.nightTime()) {
-            transport.depart(to);
+            transport.heading().away(to);
         } else {
             transport.hurry(to, false);
         }
@@ -105,7 +105,7 @@ final class Helm {
         }
         transport.loop(stretch, Verb.Loop.FOREVER);
         if (transport.over()) {
-            transport.depart(transport.standingBefore(stretch.from()));
+            transport.heading().away(transport.standingBefore(stretch.from()));
         }
     }
 

@@ -52,7 +52,7 @@ final class Playing {
             if (transport.over()) {
                 transport.goRound();
             }
-            var departure = transport.departure();
+            var departure = transport.heading().departure();
             if (departure != null) {
                 return depart(departure);
             }
@@ -83,7 +83,7 @@ final class Playing {
                 continue;
             }
             commands.obey(order);
-            if (transport.departure() != null) {
+            if (transport.heading().departure() != null) {
                 return;
             }
             tellNews();

@@ -6,14 +6,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.InvalidTxnStateException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jspecify.annotations.Nullable;
 
 /// The one writer of a run: everything it sends lies in short transactions, and whoever opens a second writer for the
 /// run shuts out the first.
@@ -78,7 +72,7 @@ final class RunWriter implements AutoCloseable {
                 return true;
             });
         } catch (KafkaException e) {
-            throw ended(e) ? new TakenOver(e) : failure("opening the run for writing", e);
+            throw ProducerFault.ended(e) ? new TakenOver(e) : failure("opening the run for writing", e);
         }
     }
 
@@ -135,7 +129,7 @@ final class RunWriter implements AutoCloseable {
     }
 
     private RuntimeException undone(KafkaException reason) {
-        if (ended(reason)) {
+        if (ProducerFault.ended(reason)) {
             return outlived(reason);
         }
         try {
@@ -144,10 +138,10 @@ final class RunWriter implements AutoCloseable {
                 return true;
             });
         } catch (KafkaException e) {
-            return ended(e) ? outlived(e) : failure("publishing", reason);
+            return ProducerFault.ended(e) ? outlived(e) : failure("publishing", reason);
         }
         open = false;
-        return mayPass(reason) ? new RolledBack(reason) : failure("publishing", reason);
+        return ProducerFault.mayPass(reason) ? new RolledBack(reason) : failure("publishing", reason);
     }
 
     // A transaction that stays open too long is ended by the broker, which looks the same as a take-over from here.
@@ -182,21 +176,6 @@ final class RunWriter implements AutoCloseable {
                 }
             }
         }
-    }
-
-    // Kafka 4.3 answers a commit that a take-over has just undone with an invalid state instead of a fence.
-    private static boolean ended(Throwable e) {
-        return causedBy(ProducerFencedException.class, e) || causedBy(InvalidTxnStateException.class, e);
-    }
-
-    private static boolean mayPass(Throwable e) {
-        return causedBy(RetriableException.class, e)
-                || causedBy(InvalidProducerEpochException.class, e)
-                || causedBy(TransactionAbortableException.class, e);
-    }
-
-    private static boolean causedBy(Class<? extends Throwable> kind, @Nullable Throwable e) {
-        return e != null && (kind.isInstance(e) || causedBy(kind, e.getCause()));
     }
 
     private static PlayerFailure unreachable(String bootstrapServer, KafkaException e) {

@@ -1,6 +1,5 @@
 package smolny.player;
 
-import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 
 /// How the playing moves through the night: where it stands, what it waits for, where it hurries to, where it stops.
@@ -8,18 +7,13 @@ import smolny.event.NightEvent;
 /// Knows time and events, not Kafka. Belongs to the thread that plays.
 final class Transport {
 
-    /// @param heeding whether it pauses on the way where a pause is wished for
-    private record Goal(Standpoint to, boolean heeding) {}
-
     private final Passage passage;
     private final Wishes wishes;
+    private final Heading heading = new Heading();
     private Plan plan;
     private long rounds;
     private Bounds bounds;
     private long sent;
-    private long way;
-    private @Nullable Goal goal;
-    private @Nullable Standpoint departure;
 
     Transport(Plan plan, NightClock clock) {
         var manner = plan.manner();
@@ -41,12 +35,13 @@ final class Transport {
         plan = run;
         sent = sequence;
         wishes.begin();
-        departure = null;
+        heading.begin();
         passage.taken(plan.occurredAt(Math.max(1, sequence)));
         var standpoint = from.next() > sent
                 ? from
                 : standingBefore(Math.min(sent + 1, plan.events().size()));
-        var _ = headFor(standpoint, false);
+        heading.to(standpoint, false);
+        var _ = arrives();
     }
 
     /// What was sent after an event came to nothing: it is published again without waiting, and the way goes on.
@@ -55,10 +50,8 @@ final class Transport {
     void fallBack(long sequence) {
         var here = new Standpoint(sent + 1, nightTime());
         sent = sequence;
-        if (goal == null) {
-            goal = new Goal(here, false);
-        }
-        var _ = arrives(goal.to());
+        heading.backTo(here);
+        var _ = arrives();
     }
 
     /// Sequence of the last event that was published.
@@ -89,18 +82,18 @@ final class Transport {
         return wishes;
     }
 
+    /// Where it hurries to, or leaves for.
+    Heading heading() {
+        return heading;
+    }
+
     boolean over() {
         return sent >= bounds.until();
     }
 
     /// Whether the next event is published without waiting.
     boolean hurrying() {
-        return goal != null;
-    }
-
-    /// A number that is another one whenever it is sent somewhere else, or is kept from going on.
-    long way() {
-        return way;
+        return heading.goal() != null;
     }
 
     /// Night seconds for one real second as asked for right now.
@@ -110,7 +103,7 @@ final class Transport {
 
     /// What the night's clock shows.
     long nightTime() {
-        return hurrying() || over() ? passage.stoodAt() : passage.shown(occurredAt(sent + 1));
+        return hurrying() || over() ? passage.stoodAt() : passage.shown(plan.occurredAt(sent + 1));
     }
 
     /// The same without what was cut out of waits, in milliseconds of the night since anywhere.
@@ -125,18 +118,17 @@ final class Transport {
 
     /// Whether an event may be published now; if not, its time has not come, or the night is paused before it.
     boolean lets(NightEvent event) {
-        if (goal == null && !passage.comes(event)) {
+        if (!hurrying() && !passage.comes(event)) {
             return false;
         }
-        boolean heeding = goal == null || goal.heeding();
-        return !heeding || !pausesBefore(event);
+        return !heading.heeds() || !pausesBefore(event);
     }
 
     private boolean pausesBefore(NightEvent event) {
         if (!wishes.hold(event, plan.opensChapter(event.sequence()))) {
             return false;
         }
-        goal = null;
+        heading.arrived();
         passage.pause(event.occurredAt());
         passage.taken(event.occurredAt());
         return true;
@@ -147,12 +139,12 @@ final class Transport {
     /// @return whether this is where it was hurrying to
     boolean published(NightEvent event) {
         sent = event.sequence();
-        if (goal == null) {
+        if (!hurrying()) {
             passage.came(event.occurredAt());
             return false;
         }
         passage.taken(event.occurredAt());
-        return arrives(goal.to());
+        return arrives();
     }
 
     /// Publishes what lies before a place without waiting, and stands there.
@@ -160,29 +152,24 @@ final class Transport {
     /// @param heeding whether it pauses on the way where a pause is wished for
     void hurry(Standpoint to, boolean heeding) {
         passage.taken(nightTime());
-        var _ = headFor(to, heeding);
+        heading.to(to, heeding);
+        var _ = arrives();
     }
 
-    private boolean headFor(Standpoint to, boolean heeding) {
-        way++;
-        goal = new Goal(to, heeding);
-        return arrives(to);
-    }
-
-    private boolean arrives(Standpoint to) {
-        if (sent + 1 < to.next()) {
+    private boolean arrives() {
+        var goal = heading.goal();
+        if (goal == null || sent + 1 < goal.next()) {
             return false;
         }
-        goal = null;
-        passage.stand(to.nightTime());
+        heading.arrived();
+        passage.stand(goal.nightTime());
         return true;
     }
 
     /// Stops wherever it is.
     void pause() {
         long here = nightTime();
-        way++;
-        goal = null;
+        heading.stopped();
         passage.pause(here);
     }
 
@@ -195,33 +182,16 @@ final class Transport {
         passage.stand(here);
     }
 
-    /// Leaves this run for another, which is to be played from an earlier place.
-    void depart(Standpoint to) {
-        way++;
-        goal = null;
-        departure = to;
-    }
-
-    /// Where the run that continues this one is to be played from; null as long as this one goes on.
-    @Nullable
-    Standpoint departure() {
-        return departure;
-    }
-
     /// At the end of the stretch: goes round once more if that is wished for.
     void goRound() {
         if (rounds > 1) {
             rounds = rounds == Manner.FOREVER ? rounds : rounds - 1;
-            depart(standingBefore(bounds.from()));
+            heading.away(standingBefore(bounds.from()));
         }
     }
 
     /// Where the event with this sequence comes next, at its own time.
     Standpoint standingBefore(long sequence) {
-        return new Standpoint(sequence, occurredAt(sequence));
-    }
-
-    private long occurredAt(long sequence) {
-        return plan.occurredAt(sequence);
+        return new Standpoint(sequence, plan.occurredAt(sequence));
     }
 }

@@ -1,6 +1,7 @@
 package smolny.topic;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class CommittedRecords {
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
     public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (var consumer = consumer("read_committed")) {
-            read(consumer, Partitions.of(consumer, List.of(topic)), each);
+            read(consumer, partitions(consumer, topic), each);
         }
     }
 
@@ -60,9 +61,19 @@ public final class CommittedRecords {
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
     public void readBeside(String topic, String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (var consumer = consumer("read_committed")) {
-            int partitions = Partitions.of(consumer, List.of(topic)).size();
-            read(consumer, List.of(new TopicPartition(topic, Topics.partitionOf(run, partitions))), each);
+            var all = partitions(consumer, topic);
+            if (!all.isEmpty()) {
+                read(consumer, List.of(all.get(Topics.partitionOf(run, all.size()))), each);
+            }
         }
+    }
+
+    // A topic that nobody has made yet holds nothing: no reason to wait for it.
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .sorted(Comparator.comparingInt(TopicPartition::partition))
+                .toList();
     }
 
     private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
