@@ -130,7 +130,7 @@ class CarelessBuildsTest {
     @Test
     void a_dashboard_that_queues_for_each_viewer_keeps_ever_more_for_those_who_do_not_read() throws Exception {
         try (var careless = new CarelessDashboard(scene)) {
-            var idle = ViewerFaults.idle(careless.port(), 60);
+            var idle = ViewerFaults.idle(careless.port(), 200);
             careless.awaitViewers(idle.size());
             scene.player(RUN, new Pace.Burst()).play();
             careless.awaitEvents(scene.night().size());

@@ -62,6 +62,8 @@ final class CarelessDashboard implements AutoCloseable {
         try {
             while (true) {
                 var viewer = entrance.accept();
+                // Else the system queues for it.
+                viewer.setSendBufferSize(16 * 1_024);
                 var queue = new LinkedBlockingQueue<byte[]>();
                 queues.add(queue);
                 Thread.startVirtualThread(() -> serve(viewer, queue));
