@@ -2,6 +2,7 @@ package smolny.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -139,6 +140,8 @@ class ProjectingTest {
             admin.createTopics(List.of(new NewTopic(changelog, 1, (short) 1)))
                     .all()
                     .get();
+            // Word of it takes its time to reach who is asked for a list.
+            await().until(() -> admin.listTopics().names().get().contains(changelog));
         }
     }
 
