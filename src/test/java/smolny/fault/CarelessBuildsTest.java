@@ -112,10 +112,12 @@ class CarelessBuildsTest {
             try (var careless = scene.carelessProducer()) {
                 var events = scene.topics().events().name();
                 assertThat(careless.partitionsFor(events)).isNotEmpty();
+                var values = scene.sent(RUN);
                 brokers.freezeAllBut(leader);
                 var acknowledgements = new ArrayList<Future<RecordMetadata>>();
-                for (var event : scene.night()) {
-                    acknowledgements.add(careless.send(new ProducerRecord<>(events, RUN, scene.value(RUN, event))));
+                for (var sent : values) {
+                    acknowledgements.add(careless.send(
+                            new ProducerRecord<>(events, RUN, sent.value().array())));
                 }
                 for (var each : acknowledgements) {
                     assertThat(each).succeedsWithin(PATIENCE);

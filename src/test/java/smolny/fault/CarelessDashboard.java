@@ -75,6 +75,8 @@ final class CarelessDashboard implements AutoCloseable {
 
     private static void serve(Socket viewer, BlockingQueue<byte[]> queue) {
         try (viewer) {
+            // What the system keeps for a viewer is not to hide what this keeps.
+            viewer.setSendBufferSize(1_024);
             while (true) {
                 viewer.getOutputStream().write(queue.take());
             }

@@ -62,14 +62,21 @@ final class ClusterFaults {
         }
 
         /// The same on these brokers, with topics.
-        Scene scene(Scene elsewhere) {
-            var here = elsewhere
-                    .at(nodes.stream()
-                            .map(node -> "127.0.0.1:" + node.clients())
-                            .collect(Collectors.joining(",")))
-                    .prepared();
-            scene = here;
+        Scene scene(Scene elsewhere) throws ExecutionException, InterruptedException {
+            var here = elsewhere.at(
+                    nodes.stream().map(node -> "127.0.0.1:" + node.clients()).collect(Collectors.joining(",")));
+            awaitAll(here);
+            scene = here.prepared();
             return here;
+        }
+
+        private void awaitAll(Scene here) throws ExecutionException, InterruptedException {
+            long givingUp = System.nanoTime() + Outage.PATIENCE.toNanos();
+            try (var admin = Admin.create(here.clients())) {
+                while (admin.describeCluster().nodes().get().size() < nodes.size()) {
+                    Scene.expect(System.nanoTime() < givingUp, "a cluster of " + nodes.size());
+                }
+            }
         }
 
         void leaderKilled(Random random) throws Exception {

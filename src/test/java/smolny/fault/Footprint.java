@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,7 @@ import smolny.oracle.Usage;
 ///
 /// @param heap in bytes, when all that is let go of has been collected
 /// @param resident in bytes; 0 where the system does not tell
-record Footprint(long heap, long resident, long threads, long descriptors, long transactions) {
+record Footprint(long heap, long resident, List<String> threads, long descriptors, long transactions) {
 
     private static final int COLLECTIONS = 3;
     private static final long MEBIBYTE = 1 << 20;
@@ -32,7 +33,10 @@ record Footprint(long heap, long resident, long threads, long descriptors, long 
             return new Footprint(
                     held(),
                     residentNow(),
-                    ManagementFactory.getThreadMXBean().getThreadCount(),
+                    Thread.getAllStackTraces().keySet().stream()
+                            .map(Thread::getName)
+                            .sorted()
+                            .toList(),
                     system.getOpenFileDescriptorCount(),
                     transactions);
         }
@@ -47,12 +51,19 @@ record Footprint(long heap, long resident, long threads, long descriptors, long 
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    /// Names of threads that were not there before.
+    List<String> threadsBeside(Footprint before) {
+        var names = new ArrayList<>(threads);
+        before.threads.forEach(names::remove);
+        return names;
+    }
+
     /// How much more there is of it, and how much is borne: a log that has grown has more in its caches.
     List<Usage> until(Footprint after) {
         return List.of(
                 new Usage("heap, bytes", heap, after.heap, 48 * MEBIBYTE),
                 new Usage("resident, bytes", resident, after.resident, 256 * MEBIBYTE),
-                new Usage("threads", threads, after.threads, 8),
+                new Usage("threads", threads.size(), after.threads.size(), 8),
                 new Usage("descriptors", descriptors, after.descriptors, 100),
                 new Usage("open transactions", transactions, after.transactions, 0));
     }

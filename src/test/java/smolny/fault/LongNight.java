@@ -29,12 +29,32 @@ final class LongNight {
         return List.copyOf(night);
     }
 
+    /// The same night with as much time between any two events: no two are ever due together.
+    ///
+    /// @param shots heard after each event of the night
+    static List<NightEvent> evenly(int shots) {
+        var night = of(shots);
+        long from = night.getFirst().occurredAt();
+        long length = night.getLast().occurredAt() - from;
+        return night.stream()
+                .map(event -> at(from + length * event.sequence() / night.size(), event))
+                .toList();
+    }
+
+    private static NightEvent at(long occurredAt, NightEvent event) {
+        return changed(event, event.sequence(), occurredAt);
+    }
+
     private static NightEvent numbered(NightEvent event, long sequence) {
+        return changed(event, sequence, event.occurredAt());
+    }
+
+    private static NightEvent changed(NightEvent event, long sequence, long occurredAt) {
         return new NightEvent(
                 event.run(),
                 sequence,
                 event.eventId(),
-                event.occurredAt(),
+                occurredAt,
                 event.place(),
                 event.causes(),
                 event.evidence(),

@@ -38,6 +38,7 @@ import smolny.projection.Petrograd;
 import smolny.stream.Projecting;
 import smolny.topic.CommittedRecords;
 import smolny.topic.SchemaRegistry;
+import smolny.topic.Topic;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
@@ -114,15 +115,20 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
 
     /// An event of the night as it stands in the log.
     byte[] value(String run, NightEvent event) {
-        var log = topics().events();
+        return value(topics().events(), run, event);
+    }
+
+    private static byte[] value(Topic<String, NightEvent> log, String run, NightEvent event) {
         return log.value().serializer().serialize(log.name(), event.in(run));
     }
 
     /// Everything that was to be published, all of it acknowledged.
     List<Sent> sent(String run) {
+        // Once: whoever asks for the topics anew asks the registry anew.
+        var log = topics().events();
         var sent = new ArrayList<Sent>();
         for (var event : night) {
-            sent.add(new Sent(event.sequence(), ByteBuffer.wrap(value(run, event)), Sent.Outcome.COMMITTED));
+            sent.add(new Sent(event.sequence(), ByteBuffer.wrap(value(log, run, event)), Sent.Outcome.COMMITTED));
         }
         return sent;
     }

@@ -37,14 +37,17 @@ final class Soak {
                 var broker = EmbeddedBroker.start(data.kafka(), OptionalInt.empty());
                 var registry = RegistryEndpoint.start(data.registry(), OptionalInt.empty())) {
             var warmUp = new Scene(broker.bootstrapServers(), registry.url(), "warm-up.", LongNight.of(WARM_UP_SHOTS));
-            var scene = new Scene(broker.bootstrapServers(), registry.url(), "soak.", LongNight.of(SHOTS));
+            var scene = new Scene(broker.bootstrapServers(), registry.url(), "soak.", LongNight.evenly(SHOTS));
             var _ = endure(warmUp.prepared(), WARM_UP, WARM_UP_RESTARTS, data.path());
+            // Its topics are there already, and those of the processors: they are no more later.
+            expectAnswers(scene.prepared(), data.path());
             var before = Footprint.of(scene);
-            int restarts = endure(scene.prepared(), length, RESTARTS, data.path());
+            int restarts = endure(scene, length, RESTARTS, data.path());
             var after = Footprint.of(scene);
             System.out.printf(
                     "%d minutes, %,d events in %,d transactions of one producer, %d restarts of processors%n",
                     length.toMinutes(), scene.night().size(), transactions(scene), restarts);
+            System.out.println("threads that were not there before: " + after.threadsBeside(before));
             allHolds = told(scene, before.until(after));
         }
         System.exit(allHolds ? 0 : 1);
@@ -63,10 +66,14 @@ final class Soak {
             }
             playing.join();
         }
+        expectAnswers(scene, folder);
+        return made;
+    }
+
+    private static void expectAnswers(Scene scene, Path folder) throws InterruptedException {
         try (var processors = scene.processors(folder.resolve("state"))) {
             Scene.expect(processors.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
         }
-        return made;
     }
 
     private static void project(Scene scene, Path folder, Progress sent, int until) throws Exception {
