@@ -40,5 +40,8 @@ final class Mishaps {
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
                 .result(PageJson.error(refusal.getMessage()));
+        if (refusal.getStatus() == 401 && ClosedDoor.isSeen(http)) {
+            ClosedDoor.show(http);
+        }
     }
 }

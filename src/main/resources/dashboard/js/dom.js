@@ -82,14 +82,17 @@ export function keyed(parent, items, key, create, update) {
 /** Nobody listens to more rows than this. */
 const ROWS = 100
 
-/** A table of the latest of something, for those who do not see the drawing beside it. */
+/**
+ * A table of the latest of something, for those who do not see the drawing beside it. What hides it is around it,
+ * because a table's caption stands outside of the table's own box.
+ */
 export function hiddenTable(caption, head) {
   const body = el('tbody')
   const cells = head.map((text) => el('th', { scope: 'col' }, text))
-  const table = el('table', { class: 'unseen' }, el('caption', {}, caption), el('thead', {}, el('tr', {}, cells)), body)
+  const table = el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, cells)), body)
   let shown = ''
   return {
-    table,
+    element: el('div', { class: 'unseen' }, table),
     fill(all) {
       const rows = all.slice(-ROWS)
       const text = JSON.stringify(rows)

@@ -114,6 +114,7 @@ final class Browser implements AutoCloseable {
         boolean loaded;
         do {
             driver.executeScript("try { sessionStorage.clear() } catch { /* an empty page has none */ }");
+            driver.manage().deleteAllCookies();
             driver.get("about:blank");
             driver.get(address);
             loaded = collected().stream().noneMatch(complaint -> complaint.contains(NETWORK_CHANGED));

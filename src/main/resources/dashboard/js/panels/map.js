@@ -31,7 +31,7 @@ export class MapPanel {
 
   constructor(panel) {
     this.#panel = panel
-    panel.querySelector('.body').append(this.#drawing, this.#list, this.#table.table)
+    panel.querySelector('.body').append(this.#drawing, this.#list, this.#table.element)
   }
 
   render(view) {

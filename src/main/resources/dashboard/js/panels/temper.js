@@ -37,7 +37,7 @@ export class TemperPanel {
     this.#table = hiddenTable('Temper over the night', ['time', 'temper', 'heard'])
     panel
       .querySelector('.body')
-      .append(el('div', { class: 'now' }, this.#large, this.#said), this.#drawing, this.#table.table)
+      .append(el('div', { class: 'now' }, this.#large, this.#said), this.#drawing, this.#table.element)
   }
 
   render(view) {
