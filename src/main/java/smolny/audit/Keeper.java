@@ -116,7 +116,7 @@ public final class Keeper implements AutoCloseable {
     }
 
     private static boolean behind(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), LAST_MOMENT) < end.getValue());
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
     private KafkaConsumer<byte[], byte[]> assigned(KafkaConsumer<byte[], byte[]> consumer) {

@@ -1,15 +1,11 @@
 package smolny.broker;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.common.utils.Utils;
@@ -127,9 +121,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static EmbeddedBroker startOnce(Path kafkaDir, int port, boolean durable) throws IOException {
-        var settings = settings(kafkaDir, port, durable);
+        var settings = BrokerSettings.write(kafkaDir, port, durable);
         if (Files.notExists(kafkaDir.resolve("meta.properties"))) {
-            format(kafkaDir);
+            BrokerSettings.format(kafkaDir);
         }
         var broker = new EmbeddedBroker(settings, port);
         broker.surviveItsFaults();
@@ -149,53 +143,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                 failure.complete(message != null ? message : "Kafka gave up with status " + status);
         Exit.setExitProcedure(tell);
         Exit.setHaltProcedure(tell);
-    }
-
-    /// The settings in force, which are also left beside the data for whoever wants to read them.
-    private static Properties settings(Path kafkaDir, int port, boolean durable) throws IOException {
-        var chosen = new Properties();
-        int controller = LoopbackPort.free();
-        var clients = "PLAINTEXT://%s:%d".formatted(LoopbackPort.ADDRESS, port);
-        var controllers = "CONTROLLER://%s:%d".formatted(LoopbackPort.ADDRESS, controller);
-        chosen.setProperty("listeners", clients + "," + controllers);
-        chosen.setProperty("advertised.listeners", clients);
-        chosen.setProperty("controller.quorum.voters", "1@%s:%d".formatted(LoopbackPort.ADDRESS, controller));
-        chosen.setProperty("log.dirs", kafkaDir.toString());
-        if (durable) {
-            chosen.setProperty("log.flush.interval.messages", "1");
-        }
-
-        try (var template = EmbeddedBroker.class.getResourceAsStream("server.properties");
-                var copy = Files.newOutputStream(settingsFile(kafkaDir))) {
-            Objects.requireNonNull(template, "server.properties").transferTo(copy);
-            copy.write('\n');
-            chosen.store(copy, "Chosen at the last start:");
-        }
-        var all = new Properties();
-        try (var written = Files.newInputStream(settingsFile(kafkaDir))) {
-            all.load(written);
-        }
-        return all;
-    }
-
-    private static Path settingsFile(Path kafkaDir) {
-        return kafkaDir.resolve("server.properties");
-    }
-
-    private static void format(Path kafkaDir) throws IOException {
-        var said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        int status = StorageTool.execute(
-                new String[] {
-                    "format",
-                    "--config",
-                    settingsFile(kafkaDir).toString(),
-                    "--cluster-id",
-                    Uuid.randomUuid().toString()
-                },
-                said);
-        if (status != 0) {
-            throw new IOException("formatting ended with status " + status);
-        }
     }
 
     private static boolean causedByTakenPort(Throwable thrown) {

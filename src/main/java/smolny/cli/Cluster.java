@@ -2,24 +2,15 @@ package smolny.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
-import smolny.stream.FormerCode;
 import smolny.topic.AvroJson;
-import smolny.topic.Footing;
-import smolny.topic.Layout;
 import smolny.topic.SchemaRegistry;
-import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// Where Kafka and the registry answer, with whatever had to be started here to make them answer.
@@ -125,42 +116,10 @@ final class Cluster implements AutoCloseable {
         return AvroJson.of(registry);
     }
 
-    /// Sees to it that topics and schemas are there before anything is published.
-    ///
-    /// @return what is weaker about the cluster than exactly-once deserves, a line each
-    /// @throws smolny.topic.TopicFailure when the cluster does not answer, or does not do as asked
-    /// @throws smolny.topic.ClusterRefused when a night would be lost there, or come out wrong, or never begin
-    /// @throws smolny.topic.RegistryFailure when the registry does not answer as it should
-    List<String> prepare(Layout layout) {
-        return prepare(layout, _ -> Optional.empty());
-    }
-
-    /// The same for whoever then starts processors.
-    ///
-    /// @return also whether they find state of other code
-    List<String> prepareToAnswer(Layout layout) {
-        return prepare(layout, admin -> FormerCode.notice(admin, topics));
-    }
-
-    private List<String> prepare(Layout layout, Function<Admin, Optional<String>> further) {
-        // The registry first: where it does not work, no topic is left behind.
-        topics.register();
-        try (var admin = Admin.create(clients)) {
-            if (!inside()) {
-                Footing.expect(admin, clients);
-            } else {
-                // A broker sets up its transactions when it first hears of one, and the player would wait for that.
-                var _ = admin.describeTransactions(List.of("none"));
-            }
-            TopicCreation.ensure(admin, topics, layout);
-            var remarks = new ArrayList<>(inside() ? List.<String>of() : Footing.weaknesses(admin, topics));
-            further.apply(admin).ifPresent(remarks::add);
-            // Without waiting for an answer that nobody wants.
-            admin.close(Duration.ZERO);
-            if (own != null) {
-                own.keepManifest();
-            }
-            return remarks;
+    /// Writes down from now on how far each run is, if the broker is inside this program. The topics must be there.
+    void keepManifest() {
+        if (own != null) {
+            own.keepManifest();
         }
     }
 

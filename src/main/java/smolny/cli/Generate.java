@@ -85,7 +85,7 @@ final class Generate implements Callable<Integer> {
                 var cluster = Cluster.wherePlayed(kafka).orElseGet(this::own)) {
             cluster.whenBroken(stop::ask);
             try {
-                Warnings.print(spec.commandLine().getErr(), cluster.prepare(wanted));
+                Warnings.print(spec.commandLine().getErr(), Preparation.of(cluster, wanted));
                 return generate(variations, cluster, stop);
             } finally {
                 cluster.expectUnbroken();

@@ -51,7 +51,8 @@ final class Performance {
         // Whatever fails on a broker that is gone fails because of that.
         cluster.whenBroken(stop::ask);
         try {
-            Warnings.print(err, cluster.inside() ? cluster.prepareToAnswer(layout) : cluster.prepare(layout));
+            Warnings.print(
+                    err, cluster.inside() ? Preparation.toAnswer(cluster, layout) : Preparation.of(cluster, layout));
             return playThrough(shown, leaving, entrance);
         } finally {
             cluster.expectUnbroken();

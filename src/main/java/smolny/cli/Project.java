@@ -55,7 +55,7 @@ final class Project implements Callable<Integer> {
         try (var stop = new CleanStop();
                 var gauges = vitals.open(kafka);
                 var cluster = Cluster.elsewhere(kafka)) {
-            Warnings.print(spec.commandLine().getErr(), cluster.prepareToAnswer(wanted));
+            Warnings.print(spec.commandLine().getErr(), Preparation.toAnswer(cluster, wanted));
             var clients = new HashMap<>(cluster.clients());
             wanted.replicas().ifPresent(replicas -> clients.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicas));
             var telling = everyChange ? Telling.EVERY_CHANGE : Telling.ONCE_A_COMMIT;

@@ -66,7 +66,7 @@ final class Rebuild implements Callable<Integer> {
         }
         out.println("The log is set aside in " + data.setAside());
         try (var cluster = Cluster.forPlaying(kafka, data, OptionalInt.empty(), OptionalInt.empty(), false)) {
-            var _ = cluster.prepare(Layout.USUAL);
+            var _ = Preparation.of(cluster, Layout.USUAL);
             try (var projecting = Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), 1)) {
                 boolean same = true;
                 for (var run : runs) {

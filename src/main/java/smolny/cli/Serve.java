@@ -57,7 +57,7 @@ final class Serve implements Callable<Integer> {
                 var gauges = vitals.open(kafka);
                 var entrance = Entrance.open(host, port, shownToAll);
                 var cluster = Cluster.forReading(kafka)) {
-            Warnings.print(spec.commandLine().getErr(), cluster.prepare(wanted));
+            Warnings.print(spec.commandLine().getErr(), Preparation.of(cluster, wanted));
             try (var steering = Steering.start(cluster.clients(), cluster.topics());
                     var dashboard = Doorkeeper.open(entrance, cluster, steering)) {
                 gauges.of(dashboard);
