@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /// Creates the topics that are not there yet, and makes sure that all will take what is put into them, and keep it.
@@ -42,7 +44,19 @@ public final class TopicCreation {
     /// @throws ClusterRefused when a topic would lose records or take none, or is missing and none may be created
     public static void ensure(Admin admin, Topics topics, Layout layout) {
         var creation = new TopicCreation(admin, topics, layout);
-        var _ = Asking.untilAgreed(creation::createMissing);
+        var made = Asking.untilAgreed(creation::createMissing);
+        var _ = Asking.untilAgreed(() -> creation.known(made.keySet()));
+    }
+
+    // A topic is there before the broker that is asked has heard of it, and processors that ask too early give up.
+    private Set<String> known(Set<String> names) {
+        var options = new DescribeTopicsOptions().timeoutMs(Asking.TIMEOUT_MS);
+        var descriptions = admin.describeTopics(names, options).topicNameValues();
+        for (var name : names) {
+            var asked = Objects.requireNonNull(descriptions.get(name));
+            var _ = Asking.answer("topic " + name, asked, "a topic that was just created");
+        }
+        return names;
     }
 
     private Map<String, FoundTopic> createMissing() {

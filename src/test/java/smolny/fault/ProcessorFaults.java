@@ -77,8 +77,12 @@ final class ProcessorFaults {
     }
 
     private static void killedInRestore(Child processors, Scene scene, Random random, Path folder) throws Exception {
+        try (var offsets = new Offsets(scene)) {
+            // From then on there is something to restore from.
+            offsets.awaitBeyond(0);
+        }
         processors.kill();
-        try (var restoring = Child.mortalProcessors(scene, folder.resolve("state"), random.nextInt(1, 200))) {
+        try (var restoring = Child.mortalProcessors(scene, folder.resolve("state"), random.nextInt(1, 5))) {
             Scene.expect(restoring.awaitEnd() == DeathInRestore.EXIT_CODE, "a death in the middle of restoring");
         }
     }
