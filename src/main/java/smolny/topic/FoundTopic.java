@@ -106,7 +106,7 @@ record FoundTopic(String name, int partitions, int replicas, boolean lagging, Ma
 
     /// Whether what was acknowledged may be on one broker alone, though there are more.
     boolean acknowledgesAlone() {
-        return replicas > 1 && inSyncAtLeast() == 1;
+        return replicas > 1 && setting("min.insync.replicas").equals("1");
     }
 
     /// Whether it takes nothing as soon as one of its brokers is away.

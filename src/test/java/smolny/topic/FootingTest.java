@@ -45,6 +45,11 @@ class FootingTest {
     }
 
     @Test
+    void a_cluster_that_does_not_tell_how_many_acknowledge_is_not_blamed() {
+        assertThat(said(new FoundTopic("a", 4, 3, false, Map.of()))).isEmpty();
+    }
+
+    @Test
     void a_topic_that_needs_every_broker_is_named() {
         assertThat(said(topic("a", 3, "3")))
                 .containsExactly(
