@@ -29,7 +29,7 @@ final class ClusterFaults {
                     struck(Three::leaderKilledAlone)),
             new Fault(
                     "of three brokers two killed and started again",
-                    "nothing is acknowledged meanwhile, the night goes on",
+                    "nothing acknowledged is lost, the night goes on",
                     struck(Three::twoKilled)));
 
     private ClusterFaults() {}
