@@ -34,8 +34,13 @@ record RegistryClient(String url) {
     }
 
     Answer send(String method, String path, BodyPublisher body) {
+        return send(method, path, body, "application/vnd.schemaregistry.v1+json");
+    }
+
+    Answer send(String method, String path, BodyPublisher body, String mediaType) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .header("Content-Type", mediaType)
+                .header("Accept", mediaType)
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body)
                 .build();

@@ -3,6 +3,7 @@ package smolny.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -10,6 +11,8 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Kafka's clients may rely on, whichever registry answers.
 ///
@@ -215,6 +218,20 @@ abstract class RegistryContract {
         var found = registry().get("/subjects/hall-" + subject + "/versions/1").body();
         assertThat(found.path("references")).hasSize(1);
         assertThat(found.path("references").get(0).path("subject").asText()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafbat-ui", "redpanda-console"})
+    void the_interfaces_that_people_use_get_what_they_ask_for(String program) {
+        int id = register(subject, SEAT);
+        var schema =
+                "{\"schemaType\":\"AVRO\",\"references\":[],\"schema\":" + TextNode.valueOf(SEAT_WITH_OPTION) + "}";
+
+        RecordedCalls.of(program)
+                .replay(
+                        registry(),
+                        Map.of("subject", subject, "id", String.valueOf(id)),
+                        Map.of("schema", schema, "level", "{\"compatibility\":\"FULL\"}"));
     }
 
     private int register(String subject, String schema) {
