@@ -38,8 +38,7 @@ final class Verify implements Callable<Integer> {
         try (var cluster = Cluster.forReading(kafka)) {
             var found = run.find(cluster);
             // Where the broker had to be started for the question, nobody is at work on the answers.
-            var patience = cluster.inside() ? Duration.ZERO : PATIENCE;
-            var audit = Audit.of(cluster.clients(), cluster.topics(), found, patience);
+            var audit = Audit.of(cluster.clients(), cluster.topics(), found, PATIENCE);
             switch (output) {
                 case TEXT -> print(found, audit);
                 case JSON -> printJson(found, audit);
