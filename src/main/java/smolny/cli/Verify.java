@@ -37,7 +37,7 @@ final class Verify implements Callable<Integer> {
     public Integer call() {
         try (var cluster = Cluster.forReading(kafka)) {
             var found = run.find(cluster);
-            // Where the broker had to be started for the question, nobody is at work on the answers.
+            // Even where the broker was started for the question: what was committed last may be seen a moment later.
             var audit = Audit.of(cluster.clients(), cluster.topics(), found, PATIENCE);
             switch (output) {
                 case TEXT -> print(found, audit);
