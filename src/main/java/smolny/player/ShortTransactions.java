@@ -2,11 +2,12 @@ package smolny.player;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// Puts what it is given into transactions that are as short as the commits are, within limits.
+/// Puts what it is given into short transactions. The longer a commit takes, the longer the next
+/// one lasts, within limits.
 final class ShortTransactions implements Outbox {
 
     /// While events are due back to back, transactions are cut by time: a commit costs the same for one event or many.
-    static final long SHORT_NANOS = 50_000_000;
+    private static final long SHORT_NANOS = 50_000_000;
 
     /// Nobody who follows a burst sees nothing for longer than this and a commit.
     private static final long LONGEST_NANOS = 500_000_000;

@@ -25,8 +25,8 @@ import smolny.oracle.Oracle;
 import smolny.oracle.Viewer;
 import smolny.player.Pace;
 
-/// The oracle proves itself: the same faults on builds in which one precaution is left out, each of which it must
-// catch.
+/// The oracle proves itself: the same faults on builds in which one precaution is left out, each of
+/// which it must catch.
 @Timeout(240)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CarelessBuildsTest {
