@@ -69,9 +69,13 @@ final class KafkaOptions {
     /// @throws Refusal when the options do not go together, or a value makes no sense
     boolean elsewhere() {
         try {
-            Topics.of(prefix, registry(schemaRegistry != null ? schemaRegistry : "http://localhost"));
+            // Not the topics themselves: with them the first logger is made, and it is not known yet where logs go.
+            Topics.expectLegal(prefix);
         } catch (IllegalArgumentException impossible) {
             throw new Refusal(command, impossible);
+        }
+        if (schemaRegistry != null) {
+            registry(schemaRegistry);
         }
         if (bootstrapServer == null) {
             if (commandConfig != null) {

@@ -57,6 +57,7 @@ final class Rebuild implements Callable<Integer> {
         }
         var night = ScenarioArgument.sound(spec, scenario);
         var data = DataDirectory.open(kafka.dataPath());
+        LogFiles.to(data.logs());
         var out = spec.commandLine().getOut();
         var runs = Keeper.known(kafka.topicNames(), data.path());
         if (runs.isEmpty()) {

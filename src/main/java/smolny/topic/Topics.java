@@ -50,11 +50,18 @@ public final class Topics {
     /// @param prefix what all names begin with, such as `smolny.`
     /// @throws IllegalArgumentException when Kafka does not allow such names
     public static Topics of(String prefix, SchemaRegistry registry) {
+        expectLegal(prefix);
+        return new Topics(prefix, registry);
+    }
+
+    /// For whoever only wants to know whether names may begin so.
+    ///
+    /// @throws IllegalArgumentException when Kafka does not allow such names
+    public static void expectLegal(String prefix) {
         if (!LEGAL_PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("topic prefix: \"" + prefix
                     + "\" (expected: at most 128 letters, digits, dots, underscores and hyphens)");
         }
-        return new Topics(prefix, registry);
     }
 
     /// The partition in which all records of a run lie, in every topic that is keyed by run: where Kafka's own clients

@@ -3,7 +3,9 @@ package smolny.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,6 +38,21 @@ class LogsTest {
     void nothing_is_logged_to_the_terminal_otherwise(@TempDir Path folder) throws Exception {
         try (var asked = SmolnyProcess.start(folder, NOWHERE)) {
             assertThat(asked.awaitLine("")).startsWith("smolny: bootstrap-server: ");
+        }
+    }
+
+    @Test
+    void what_is_logged_about_a_data_directory_lies_in_it(@TempDir Path folder) throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        for (var command : List.of("runs", "play --burst --headless --exit-when-done", "rebuild")) {
+            var words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(List.of("--data-dir", data.toString()));
+            try (var asked = SmolnyProcess.start(folder, words)) {
+                assertThat(asked.exitCode()).isZero();
+            }
+            assertThat(folder.resolve("logs")).as(command).doesNotExist();
+            assertThat(data.resolve("logs/smolny.log")).as(command).exists();
+            Files.delete(data.resolve("logs/smolny.log"));
         }
     }
 
