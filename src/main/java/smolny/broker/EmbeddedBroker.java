@@ -129,9 +129,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         broker.surviveItsFaults();
         try {
             broker.server.startup();
+            // A file beside the log that it cannot read makes Kafka give up, and go on as if it had started.
+            if (broker.failure.isDone()) {
+                throw new IllegalStateException(broker.failure.join());
+            }
             return broker;
         } catch (Exception e) {
-            Utils.swallow(broker.server::shutdown);
+            Utils.swallow(broker::close);
             throw e;
         }
     }

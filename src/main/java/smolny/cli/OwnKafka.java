@@ -16,6 +16,7 @@ import smolny.audit.LogRefused;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
+import smolny.broker.StartFailed;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.Topics;
 
@@ -62,7 +63,7 @@ final class OwnKafka implements AutoCloseable {
             var starting = CompletableFuture.supplyAsync(() -> RegistryEndpoint.start(data.registry(), registryPort));
             parts.push(() -> starting.handle(OwnKafka::closed).join());
             var asking = starting.thenApply(endpoint -> asked(endpoint.url(), options, meanwhile));
-            var broker = EmbeddedBroker.start(data.kafka(), brokerPort, durable);
+            var broker = started(data, brokerPort, durable);
             parts.push(broker);
             var endpoint = joined(starting);
             var registry = joined(asking);
@@ -76,6 +77,17 @@ final class OwnKafka implements AutoCloseable {
         } catch (RuntimeException failed) {
             closeAll(parts);
             throw failed;
+        }
+    }
+
+    private static EmbeddedBroker started(DataDirectory data, OptionalInt port, boolean durable) {
+        try {
+            return EmbeddedBroker.start(data.kafka(), port, durable);
+        } catch (StartFailed failed) {
+            throw new BrokenWorld(
+                    failed.getMessage() + " (try: smolny rebuild --data-dir " + data.path() + "; why is in "
+                            + data.logs() + ")",
+                    failed);
         }
     }
 

@@ -134,6 +134,16 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void a_file_that_kafka_gives_up_at_while_it_starts_is_told_too(@TempDir Path directory) throws Exception {
+        EmbeddedBroker.start(directory, OptionalInt.empty()).close();
+        Files.writeString(directory.resolve("recovery-point-offset-checkpoint"), "torn");
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(directory, OptionalInt.empty()))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageEndingWith("Kafka gave up with status 1");
+    }
+
+    @Test
     void kafkas_wish_to_end_the_process_becomes_a_failure_of_the_broker(@TempDir Path directory) {
         try (var broker = EmbeddedBroker.start(directory, OptionalInt.empty())) {
             assertThat(broker.failure().toCompletableFuture()).isNotDone();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,23 @@ class KeptLogTest {
                 .asString()
                 .matches(
                         "smolny: the log is \\S+, the manifest is of log \\S+ \\(try: smolny rebuild --data-dir .*\\)");
+    }
+
+    @Test
+    void a_file_beside_the_log_that_Kafka_cannot_read_is_refused_at_once_and_the_log_rebuilt() throws IOException {
+        Files.writeString(kafka.resolve("smolny.hall-0/leader-epoch-checkpoint"), "torn");
+        long asked = System.nanoTime();
+
+        var answered = ask("verify --run evening");
+
+        assertThat(answered.exitCode()).isEqualTo(1);
+        assertThat(answered.complaint())
+                .containsExactly("smolny: the embedded broker does not start on " + kafka
+                        + ": Kafka gave up with status 1 (try: smolny rebuild --data-dir " + data + "; why is in "
+                        + data.resolve("logs") + ")");
+        // Kafka's clients would ask for a minute.
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
+        assertThat(ask("rebuild").out()).contains("Run evening: 114 events, as they were");
     }
 
     @Test
