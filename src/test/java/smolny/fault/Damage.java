@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import smolny.broker.DataDirectory;
 
-/// Damages a kept log, a seed at a time: a byte flipped, a file cut or removed. Whoever asks afterwards gets the answer
-/// that the undamaged log gives, or is refused in words; nothing else.
+/// Damages a kept log with half a night in it, a seed at a time: a byte flipped, a file cut or removed. Whoever then
+/// plays the other half and asks gets the answers that the undamaged log gives, or is refused in words; nothing else.
 ///
 /// Arguments: the first seed and how many. Ends with 1 when there was something else.
 final class Damage {
@@ -40,22 +40,25 @@ final class Damage {
         boolean allWell = true;
         try (var folder = DataDirectory.ephemeral()) {
             var whole = folder.path().resolve("whole");
-            smolny("play", "--burst", "--headless", "--exit-when-done", "--run", RUN, "--data-dir", whole.toString());
-            var good = verified(copy(whole, folder.path().resolve("good")));
+            played(whole, "--until", "walkout");
+            var good = asked(copy(whole, folder.path().resolve("good")));
             Scene.expect(good.exitCode() == 0, "a good log: " + good);
             for (long seed :
                     LongStream.range(first, first + Long.parseLong(args[1])).toArray()) {
                 var damaged = copy(whole, folder.path().resolve("seed-" + seed));
                 var what = damage(damaged, random(seed));
-                var said = verified(damaged);
+                long began = System.nanoTime();
+                var said = asked(damaged);
+                long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 var outcome = said.equals(good) ? SAME : said.refused() ? REFUSED : NEITHER;
                 allWell &= !outcome.equals(NEITHER);
-                Results.OF_DAMAGE.add("damage", seed, outcome);
+                Results.OF_DAMAGE.add("damage", seed, outcome, seconds);
                 System.out.printf(
-                        "%-4s  seed %d, %s: %s%n",
+                        "%-4s  seed %d, %s, after %d s: %s%n",
                         outcome.equals(NEITHER) ? "NOT" : "ok",
                         seed,
                         what,
+                        seconds,
                         outcome.equals(SAME) ? SAME : outcome + ", " + told(said));
             }
         }
@@ -75,11 +78,25 @@ final class Damage {
                         .orElse("no word");
     }
 
-    private static Said verified(Path data) throws IOException, InterruptedException {
-        return smolny("verify", "--run", RUN, "--data-dir", data.toString());
+    private static Said asked(Path data) throws IOException, InterruptedException {
+        var played = played(data);
+        return played.exitCode() == 0 ? smolny(List.of("verify", "--run", RUN, "--data-dir", data.toString())) : played;
+    }
+
+    private static Said played(Path data, String... more) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("play", "--burst", "--headless", "--exit-when-done", "--run", RUN));
+        words.addAll(List.of("--data-dir", data.toString()));
+        words.addAll(List.of(more));
+        return smolny(words);
     }
 
     private static String damage(Path data, Random random) throws IOException {
+        // Half of the logs are those of a broker that was killed: it looks for damage and mends it in its own way.
+        boolean killed = random.nextBoolean() && Files.deleteIfExists(data.resolve("kafka/.kafka_cleanshutdown"));
+        return (killed ? "broker killed, " : "") + damagedFile(data, random);
+    }
+
+    private static String damagedFile(Path data, Random random) throws IOException {
         List<Path> files;
         try (var all = Files.walk(data)) {
             files = all.filter(Files::isRegularFile)
@@ -133,7 +150,7 @@ final class Damage {
         return to;
     }
 
-    private static Said smolny(String... words) throws IOException, InterruptedException {
+    private static Said smolny(List<String> words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
@@ -144,7 +161,7 @@ final class Damage {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "smolny.cli.Smolny"));
-        command.addAll(List.of(words));
+        command.addAll(words);
         var out = Files.createTempFile("smolny-out", "");
         var err = Files.createTempFile("smolny-err", "");
         var process = new ProcessBuilder(command)

@@ -66,15 +66,20 @@ final class FaultTable {
                         Locale.ROOT,
                         """
 
-                        A kept log damaged, a byte flipped, a file cut or removed, seeds %s: of %d, %d gave the same answers \
-                        as before,
-                        %d were refused in words, %d did neither.
+                        A kept log with half a night in it was damaged: a byte flipped, a file cut or removed, half of the
+                        time as a killed broker leaves it. Then the other half was played, and all of it verified. Seeds %s:
+                        of %d, %d gave the answers of the undamaged log, %d were refused in words, %d did neither. The last
+                        word came after %d s at most.
                         """,
                         seeds(all),
                         all.size(),
                         count(all, 0, Damage.SAME),
                         count(all, 0, Damage.REFUSED),
-                        count(all, 0, Damage.NEITHER));
+                        count(all, 0, Damage.NEITHER),
+                        all.stream()
+                                .mapToLong(each -> Long.parseLong(each.outcome().get(1)))
+                                .max()
+                                .orElseThrow());
     }
 
     private static long count(List<Result> all, int field, String value) {
