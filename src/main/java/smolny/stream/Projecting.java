@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -100,7 +102,8 @@ public final class Projecting implements AutoCloseable {
     public void throwFailure() {
         if (failure.isDone()) {
             var cause = failure.join();
-            throw new KafkaException("processors of " + application + " gave up: " + cause.getMessage(), cause);
+            var root = causes(cause).reduce((_, deeper) -> deeper).orElse(cause);
+            throw new KafkaException("processors of " + application + " gave up: " + root.getMessage(), cause);
         }
     }
 
@@ -113,12 +116,22 @@ public final class Projecting implements AutoCloseable {
 
     // Whatever passes by itself deserves another try; what returns every time does not.
     private StreamThreadExceptionResponse met(Throwable cause) {
-        boolean passes = !(cause instanceof MissingSourceTopicException);
+        boolean passes = !(cause instanceof MissingSourceTopicException) && !unreadable(cause);
         if (passes && failures.incrementAndGet() <= RESTARTS) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.complete(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    // A record of the log, or of what a store is restored from, that is damaged. Kafka has no class of its own for it.
+    private static boolean unreadable(Throwable cause) {
+        return causes(cause)
+                .anyMatch(each -> String.valueOf(each.getMessage()).startsWith("Received exception when fetching"));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     private static Map<String, Object> settings(

@@ -29,7 +29,7 @@ final class ClusterFaults {
                     struck(Three::leaderKilledAlone)),
             new Fault(
                     "of three brokers two killed and started again",
-                    "nothing acknowledged is lost, the night goes on",
+                    "one alone acknowledges nothing, nothing acknowledged is lost, the night goes on",
                     struck(Three::twoKilled)));
 
     private ClusterFaults() {}
@@ -53,6 +53,7 @@ final class ClusterFaults {
         private final List<Node> nodes;
         private final Map<Integer, Child> running = new TreeMap<>();
         private @Nullable Scene scene;
+        private @Nullable Probe probe;
 
         Three(Path folder) throws IOException {
             nodes = Node.cluster(3, folder);
@@ -67,6 +68,7 @@ final class ClusterFaults {
                     nodes.stream().map(node -> "127.0.0.1:" + node.clients()).collect(Collectors.joining(",")));
             awaitAll(here);
             scene = here.prepared();
+            probe = new Probe(here);
             return here;
         }
 
@@ -120,7 +122,11 @@ final class ClusterFaults {
             for (int id : lost) {
                 kill(id);
             }
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000, 8_000));
+            long over = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(1_000, 8_000));
+            while (System.nanoTime() < over) {
+                int acknowledged = Objects.requireNonNull(probe).acknowledged();
+                Scene.expect(acknowledged == 0, "nothing acknowledged by one of three (found: " + acknowledged + ")");
+            }
             for (int id : lost) {
                 start(id);
             }
@@ -160,6 +166,9 @@ final class ClusterFaults {
 
         @Override
         public void close() {
+            if (probe != null) {
+                probe.close();
+            }
             running.values().forEach(Child::kill);
         }
     }

@@ -12,6 +12,10 @@ final class NetworkFaults {
             new Fault("network silent for seconds", "the night goes on", struck(NetworkFaults::silent)),
             new Fault("all connections cut", "the night goes on", struck((wire, _) -> wire.cut())),
             new Fault(
+                    "all connections dead without a word, new ones work",
+                    "the night goes on",
+                    struck((wire, _) -> wire.abandon())),
+            new Fault(
                     "the broker's answers lost, connections cut",
                     "what was done is not done again",
                     struck(NetworkFaults::unanswered)));

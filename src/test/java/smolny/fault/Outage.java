@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import smolny.fault.Fault.Struck;
 
 /// Something everybody depends on is away for a while, in the middle of a night that is played and answered.
@@ -28,7 +29,13 @@ interface Outage {
             boolean middle = !playing.isDone();
             long struck = System.nanoTime();
             happen(random);
-            sent.awaitMore();
+            try {
+                sent.awaitMore();
+            } catch (TimeoutException late) {
+                // If the player is why, it is heard here.
+                playing.getNow(null);
+                throw late;
+            }
             long recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
             playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             Scene.expect(processors.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);

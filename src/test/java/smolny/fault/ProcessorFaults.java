@@ -97,12 +97,12 @@ final class ProcessorFaults {
             try (var viewer = scene.viewer(Scene.RUN);
                     var offsets = new Offsets(scene)) {
                 var playing = scene.playing(night);
-                List<byte[]> strange;
+                List<Intrusion> strange;
                 try (var told = Progress.ofAnswers(scene, Scene.RUN);
                         var processors = Child.processors(scene, folder.resolve("state"))) {
                     told.await(after);
                     strange = stranger.writes(scene, random);
-                    scene.intrude(Scene.RUN, strange);
+                    scene.intrude(strange);
                     how.stop(processors, scene, random, folder);
                 }
                 long processed = offsets.processed();

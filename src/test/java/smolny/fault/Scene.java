@@ -134,10 +134,11 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
     }
 
     /// Writes into the log as a stranger does, outside of any transaction.
-    void intrude(String run, List<byte[]> values) throws ExecutionException, InterruptedException {
+    void intrude(List<Intrusion> intrusions) throws ExecutionException, InterruptedException {
         try (var stranger = new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
-            for (var value : values) {
-                stranger.send(new ProducerRecord<>(topics().events().name(), run, value))
+            var log = topics().events().name();
+            for (var each : intrusions) {
+                stranger.send(new ProducerRecord<>(log, each.key(), each.bytes()))
                         .get();
             }
         }
@@ -183,9 +184,12 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
     }
 
     /// @param strange what strangers have put into the log
-    List<Finding> findings(List<byte[]> strange, Viewer viewer) throws ExecutionException, InterruptedException {
+    List<Finding> findings(List<Intrusion> strange, Viewer viewer) throws ExecutionException, InterruptedException {
         long givingUp = System.nanoTime() + 30_000_000_000L;
-        var foreign = strange.stream().map(ByteBuffer::wrap).toList();
+        var foreign = strange.stream()
+                .filter(each -> RUN.equals(each.key()))
+                .map(Intrusion::found)
+                .toList();
         while (true) {
             var found = Oracle.examine(history(RUN, foreign, List.of(viewer.shown())));
             // Offsets of the processors, and frames on their way, come a moment after the last answer.

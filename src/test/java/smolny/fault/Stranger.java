@@ -7,31 +7,35 @@ import java.util.List;
 import java.util.Random;
 import smolny.event.NightEvent;
 
-/// Somebody else who writes under the key of a run, outside of any transaction.
+/// Somebody else who writes into the log, outside of any transaction.
 interface Stranger {
 
     Stranger NOBODY = (_, _) -> List.of();
 
-    /// The values that it writes.
-    List<byte[]> writes(Scene scene, Random random);
+    /// What it writes.
+    List<Intrusion> writes(Scene scene, Random random);
 
-    /// Garbage of several kinds, and events that come again as they were.
+    /// Garbage of several kinds, events that come again as they were, and events under no key.
     Stranger CARELESS = (scene, random) -> {
-        var strange = new ArrayList<byte[]>();
+        var strange = new ArrayList<Intrusion>();
         int known = scene.committed(Scene.RUN);
         for (int i = 0; i < 10; i++) {
             byte[] value = scene.value(
                     Scene.RUN, scene.night().get(random.nextInt(scene.night().size()) % known));
             strange.add(
-                    switch (random.nextInt(6)) {
-                        case 0 -> new byte[] {1, 2, (byte) i};
-                        case 1 -> Arrays.copyOf(value, value.length - 1 - i);
+                    switch (random.nextInt(8)) {
+                        case 0 -> Intrusion.into(Scene.RUN, new byte[] {1, 2, (byte) i});
+                        case 1 -> Intrusion.into(Scene.RUN, Arrays.copyOf(value, value.length - 1 - i));
                         case 2 ->
-                            ByteBuffer.wrap(value.clone())
-                                    .putInt(1, 1_000_000 + i)
-                                    .array();
-                        case 3 -> new byte[0];
-                        default -> value;
+                            Intrusion.into(
+                                    Scene.RUN,
+                                    ByteBuffer.wrap(value.clone())
+                                            .putInt(1, 1_000_000 + i)
+                                            .array());
+                        case 3 -> Intrusion.into(Scene.RUN, new byte[0]);
+                        case 4 -> new Intrusion(Scene.RUN, null);
+                        case 5 -> new Intrusion(null, ByteBuffer.wrap(value));
+                        default -> Intrusion.into(Scene.RUN, value);
                     });
         }
         return strange;
@@ -45,18 +49,20 @@ interface Stranger {
     Stranger CONTRADICTING =
             (scene, random) -> List.of(other(scene, scene.night().get(random.nextInt(scene.committed(Scene.RUN)))));
 
-    private static byte[] other(Scene scene, NightEvent event) {
-        return scene.value(
+    private static Intrusion other(Scene scene, NightEvent event) {
+        return Intrusion.into(
                 Scene.RUN,
-                new NightEvent(
-                        event.run(),
-                        event.sequence(),
-                        event.eventId(),
-                        event.occurredAt(),
-                        event.place(),
-                        event.causes(),
-                        event.evidence(),
-                        "Told otherwise by a stranger.",
-                        event.happening()));
+                scene.value(
+                        Scene.RUN,
+                        new NightEvent(
+                                event.run(),
+                                event.sequence(),
+                                event.eventId(),
+                                event.occurredAt(),
+                                event.place(),
+                                event.causes(),
+                                event.evidence(),
+                                "Told otherwise by a stranger.",
+                                event.happening())));
     }
 }

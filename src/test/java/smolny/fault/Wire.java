@@ -1,7 +1,6 @@
 package smolny.fault;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +20,7 @@ final class Wire implements AutoCloseable {
     private final ServerSocket entrance;
     private final int broker;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> dead = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition restored = lock.newCondition();
     private boolean requestsHeld;
@@ -48,6 +48,11 @@ final class Wire implements AutoCloseable {
         hold(false, false);
     }
 
+    /// Nothing passes on the connections there are, not even word of their end, and never will again. New ones work.
+    void abandon() {
+        dead.addAll(ends);
+    }
+
     /// Ends all connections at once; what was on its way is lost. New ones are taken.
     void cut() {
         for (var end : ends) {
@@ -58,6 +63,7 @@ final class Wire implements AutoCloseable {
                 // Somebody else was quicker.
             }
         }
+        dead.clear();
         restore();
     }
 
@@ -105,7 +111,12 @@ final class Wire implements AutoCloseable {
     private void carry(Socket from, Socket to, boolean requests) {
         try (from;
                 to) {
-            carry(from.getInputStream(), to.getOutputStream(), requests);
+            try {
+                carry(from, to.getOutputStream(), requests);
+            } finally {
+                // That one end has closed is news as well.
+                awaitPassage(from, requests);
+            }
         } catch (IOException ended) {
             // Both ends are closed, as they would be without a wire between them.
         } finally {
@@ -113,18 +124,19 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void carry(InputStream in, OutputStream out, boolean requests) throws IOException {
+    private void carry(Socket from, OutputStream out, boolean requests) throws IOException {
+        var in = from.getInputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            awaitPassage(requests);
+            awaitPassage(from, requests);
             out.write(buffer, 0, read);
         }
     }
 
-    private void awaitPassage(boolean requests) {
+    private void awaitPassage(Socket from, boolean requests) {
         lock.lock();
         try {
-            while (requests ? requestsHeld : answersHeld) {
+            while (dead.contains(from) || (requests ? requestsHeld : answersHeld)) {
                 restored.awaitUninterruptibly();
             }
         } finally {

@@ -13,6 +13,7 @@ import smolny.oracle.model.Fact;
 /// @param foreign what the test itself has put into the log under the run's key beside that
 /// @param committed the run's records in the log, to a reader of committed records
 /// @param everything the same to a reader of everything
+/// @param keyless what stands in the log under no key, and so is no run's
 /// @param answers by question, what stands in its topic under the run's key
 /// @param stores by question, what stands in its store's changelog under the run's key
 /// @param deadLetters all of them
@@ -26,6 +27,7 @@ public record History(
         List<ByteBuffer> foreign,
         List<Kept> committed,
         List<Kept> everything,
+        List<Kept> keyless,
         Map<String, List<Kept>> answers,
         Map<String, List<Kept>> stores,
         List<Kept> deadLetters,
@@ -43,6 +45,7 @@ public record History(
                 foreign,
                 committed,
                 everything,
+                keyless,
                 answers,
                 stores,
                 deadLetters,

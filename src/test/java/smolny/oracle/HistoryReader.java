@@ -50,7 +50,7 @@ public final class HistoryReader {
                     }
                 }
             }
-            var committed = of(run, records(events, "read_committed"));
+            var log = records(events, "read_committed");
             return new History(
                     run,
                     admin.describeTopics(List.of(events))
@@ -63,8 +63,9 @@ public final class HistoryReader {
                             .size(),
                     sent,
                     foreign,
-                    committed,
+                    of(run, log),
                     of(run, records(events, "read_uncommitted")),
+                    of("", log),
                     answers,
                     stores,
                     records(prefix + "dead-letters", "read_committed"),

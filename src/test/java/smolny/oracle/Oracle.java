@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smolny.oracle.model.Plain;
 import smolny.oracle.model.Told;
@@ -89,8 +90,9 @@ public final class Oracle {
     }
 
     private String otherLetters() {
-        var expected = history.committed().stream()
-                .filter(record -> history.fact(record) == null)
+        var expected = Stream.concat(
+                        history.committed().stream().filter(record -> history.fact(record) == null),
+                        history.keyless().stream())
                 .collect(Collectors.groupingBy(Kept::value, Collectors.counting()));
         var found = history.deadLetters().stream().collect(Collectors.groupingBy(Kept::value, Collectors.counting()));
         return found.equals(expected)
