@@ -20,7 +20,13 @@ final class SteadyReader implements AutoCloseable {
     }
 
     static SteadyReader of(int port, String run) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        return through(port, port, run);
+    }
+
+    /// @param entrance where it knocks
+    /// @param port where the dashboard listens
+    static SteadyReader through(int entrance, int port, String run) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), entrance);
         socket.getOutputStream().write(request(port, run).getBytes(StandardCharsets.US_ASCII));
         var reader = new SteadyReader(socket, run);
         Thread.startVirtualThread(reader::read);

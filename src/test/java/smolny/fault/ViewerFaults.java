@@ -26,10 +26,11 @@ import smolny.topic.SchemaRegistry;
 /// What viewers of a dashboard can do to it.
 final class ViewerFaults {
 
-    static final List<Fault> ALL = List.of(new Fault(
-            "viewers who take nothing of what they are sent",
-            "the dashboard keeps nothing for them and sends them away; others see all",
-            ViewerFaults::unread));
+    private static final String PROMISE = "the dashboard keeps nothing for them and sends them away; others see all";
+
+    static final List<Fault> ALL = List.of(
+            new Fault("viewers who take nothing of what they are sent", PROMISE, struck(ViewerFaults::takeNothing)),
+            new Fault("viewers whose connections die without a word", PROMISE, struck(ViewerFaults::die)));
 
     private static final Duration NIGHT = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -37,7 +38,37 @@ final class ViewerFaults {
 
     private ViewerFaults() {}
 
-    private static Struck unread(Scene scene, Random random, Path folder) throws Exception {
+    /// Viewers who are let in and then of no use.
+    private interface Lost {
+
+        /// @return what is to be closed when they have been sent away
+        List<AutoCloseable> at(Dashboard dashboard, int port, int count) throws Exception;
+    }
+
+    private static List<AutoCloseable> takeNothing(Dashboard dashboard, int port, int count) throws Exception {
+        var idle = idle(port, count);
+        await(() -> dashboard.viewers() == count, "all viewers let in");
+        return List.copyOf(idle);
+    }
+
+    private static List<AutoCloseable> die(Dashboard dashboard, int port, int count) throws Exception {
+        int before = FixedPort.free();
+        var wire = new Wire(before, port);
+        var lost = new ArrayList<AutoCloseable>();
+        for (int i = 0; i < count; i++) {
+            lost.add(SteadyReader.through(before, port, Scene.RUN));
+        }
+        await(() -> dashboard.viewers() == count, "all viewers let in");
+        wire.abandon();
+        lost.add(wire);
+        return lost;
+    }
+
+    private static Fault.Strike struck(Lost lost) {
+        return (scene, random, folder) -> strike(lost, scene, random, folder);
+    }
+
+    private static Struck strike(Lost way, Scene scene, Random random, Path folder) throws Exception {
         var entrance = Entrance.open("127.0.0.1", 0);
         try (var processors = scene.processors(folder);
                 var dashboard = dashboard(entrance, scene);
@@ -46,9 +77,10 @@ final class ViewerFaults {
             sent.await(random.nextInt(1, scene.night().size() / 4));
             boolean middle = !playing.isDone();
             int port = URI.create(entrance.address()).getPort();
-            var idle = idle(port, random.nextInt(20, 100));
+            int count = random.nextInt(20, 100);
+            var lost = way.at(dashboard, port, count);
             try (var reader = SteadyReader.of(port, Scene.RUN)) {
-                await(() -> dashboard.viewers() > idle.size(), "all viewers let in");
+                await(() -> dashboard.viewers() > count, "one more viewer let in");
                 long before = Footprint.held();
                 playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 Scene.expect(processors.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
@@ -64,8 +96,8 @@ final class ViewerFaults {
                     return new Struck(middle, recovery, findings);
                 }
             } finally {
-                for (var socket : idle) {
-                    socket.close();
+                for (var each : lost) {
+                    each.close();
                 }
             }
         }

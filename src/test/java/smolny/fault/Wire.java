@@ -3,6 +3,7 @@ package smolny.fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The wire between clients and a broker, which can fall silent, in one direction or in both, and be cut.
+/// The wire between clients and a broker, or viewers and a dashboard. It can fall silent, in one direction or in both,
+/// and be cut.
 ///
 /// A broker behind it must tell clients the wire's port and not its own.
 final class Wire implements AutoCloseable {
@@ -91,7 +93,10 @@ final class Wire implements AutoCloseable {
 
     private void connect(Socket client) {
         try (client;
-                var server = new Socket(InetAddress.getLoopbackAddress(), broker)) {
+                var server = new Socket()) {
+            // A wire holds little: who sends into one that is dead soon has to wait.
+            server.setReceiveBufferSize(BUFFER_BYTES);
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), broker));
             ends.add(client);
             ends.add(server);
             client.setTcpNoDelay(true);
