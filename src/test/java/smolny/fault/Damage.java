@@ -35,7 +35,7 @@ final class Damage {
     private record Said(int exitCode, String out, String err) {
 
         boolean refused() {
-            return exitCode != 0 && !(out + err).isBlank() && !err.contains("\tat ");
+            return exitCode > 0 && !(out + err).isBlank() && !err.contains("\tat ");
         }
 
         String withoutCounts() {
@@ -194,6 +194,6 @@ final class Damage {
                 ended ? Files.readString(err, StandardCharsets.UTF_8) : "");
         Files.delete(out);
         Files.delete(err);
-        return ended ? said : new Said(0, "no end after 90 s", "");
+        return ended ? said : new Said(-1, "NOT   no end after 90 s", "");
     }
 }
