@@ -35,6 +35,11 @@ final class Views {
         routes.get(
                 "/api/runs/{run}/state", http -> fold(http, () -> lookingBack.state(http.pathParam("run"), at(http))));
         routes.get(
+                "/api/runs/{run}/events",
+                http -> fold(
+                        http, () -> lookingBack.events(http.pathParam("run"), asked(http, "from"), asked(http, "to"))));
+        routes.get("/api/runs/{run}/outline", http -> fold(http, () -> lookingBack.outline(http.pathParam("run"))));
+        routes.get(
                 "/api/runs/{run}/records/{sequence}",
                 http -> fold(http, () -> lookingBack.record(http.pathParam("run"), http.pathParam("sequence"))));
         routes.get("/health", http -> told(http, "up", true));
@@ -97,6 +102,14 @@ final class Views {
 
     private static void told(Context http, String what, boolean holds) {
         http.result(PageJson.bytes(PageJson.object().put(what, holds)));
+    }
+
+    private static String asked(Context http, String end) {
+        var sequence = http.queryParam(end);
+        if (sequence == null) {
+            throw Refusal.senseless(end + ": none (expected: an event number)");
+        }
+        return sequence;
     }
 
     private static String at(Context http) {
