@@ -15,7 +15,7 @@ final class DashboardProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Dashboard http://127\\.0\\.0\\.1:(\\d+)/.*");
 
     /// The generations of the serial collector, as `jcmd` tells them.
-    private static final Pattern HEAP = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final Process process;
     private final int port;
