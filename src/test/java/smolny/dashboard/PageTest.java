@@ -25,7 +25,7 @@ class PageTest extends InABrowser {
     @Test
     void the_whole_night_comes_in_as_a_burst() {
         var live = open("");
-        live.until(() -> live.clock().equals("06:00"));
+        live.until(() -> live.text("#watching").startsWith("run "));
         theatre.play("burst");
 
         live.until(() -> live.text("#watching").startsWith("run burst") && live.sequence() == LAST);

@@ -115,6 +115,9 @@ class RereadingTest {
             }
         }
         assertThat(bookmarks.all()).hasSizeBetween(Bookmarks.MOST / 2, Bookmarks.MOST + 1);
+        assertThat(bookmarks.all().get(1).earliest())
+                .as("the earliest of all up to the first")
+                .isEqualTo(64);
         long distance = 300_000 / bookmarks.all().size();
         assertThat(bookmarks.before(123_456).sequence()).isBetween(123_456 - 2 * distance, 123_456L);
     }

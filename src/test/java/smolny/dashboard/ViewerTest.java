@@ -113,6 +113,25 @@ class ViewerTest {
     }
 
     @Test
+    void of_a_run_too_manyto_be_at_hand_a_viewer_gets_the_newest_events() {
+        var limits = new Limits(
+                10, Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9), 99, 10);
+        var many = new Boards(topical.sources, topical, new CaughtUp(Duration.ofSeconds(20)), limits);
+        many.take(topical.run("night", Run.Status.PLAYING, 1));
+        for (int sequence = 1; sequence <= 158; sequence++) {
+            many.take(topical.event("night", sequence));
+        }
+        many.publish();
+        var late = new Narrow();
+        var watching = watch(many, late, null);
+        late.letOn();
+        await().until(() -> !late.messages("events").isEmpty());
+
+        assertThat(events(late)).hasSizeBetween(10, 20).isSorted().endsWith(157L, 158L);
+        end(watching, late);
+    }
+
+    @Test
     void an_answer_waits_for_the_events_it_answers_for() {
         take(topical.run("night", Run.Status.PLAYING, 1));
         take(topical.event("night", 1));
@@ -180,8 +199,12 @@ class ViewerTest {
     }
 
     private Thread watch(OutputStream out, @Nullable String pinned) {
+        return watch(boards, out, pinned);
+    }
+
+    private Thread watch(Boards shown, OutputStream out, @Nullable String pinned) {
         return Thread.ofVirtual().start(() -> {
-            var viewer = new Viewer(boards, audience, pinned, out);
+            var viewer = new Viewer(shown, audience, pinned, out);
             int number = audience.enter(viewer);
             try {
                 viewer.write(number);
