@@ -13,7 +13,8 @@ function page(look, rateAsked = 60) {
   store.receive('events', { events }, 0)
   store.receive('answer', { question: 'hall', value: { sequence: 3 } }, 0)
   store.receive('clock', { sequence: 3, nightTime: 3500, rateAsked, state: 'PAUSED' }, 0)
-  return { store, look: { at: null, answers: null, events: null, answered: null, failure: null, ...look }, still: false }
+  const live = { at: null, answers: null, events: null, answered: null, failure: null }
+  return { store, look: { ...live, ...look }, still: false }
 }
 
 test("live the view stands at the last event and tells the player's time", () => {
@@ -60,7 +61,8 @@ function late(look) {
   store.receive('run', { run: { id: 'invented' } }, 0)
   store.receive('events', { events: [8, 9].map(told) }, 0)
   store.receive('answer', { question: 'hall', value: { sequence: 9 } }, 0)
-  return { store, look: { at: null, answers: null, events: null, answered: null, failure: null, ...look }, still: false }
+  const live = { at: null, answers: null, events: null, answered: null, failure: null }
+  return { store, look: { ...live, ...look }, still: false }
 }
 
 function told(sequence) {

@@ -75,7 +75,10 @@ public final class Dashboard implements AutoCloseable {
         var subscription = new Subscription(clients, sources, boards, caughtUp, audience::wake, wallClock);
         var gate = new Gate(entrance);
         var slowCallers = new SlowCallers(limits.asking());
-        var views = new Views(boards, audience, new LookingBack(boards, sources, archive), caughtUp, subscription);
+        var rereading = new Rereading(archive, sources);
+        var lookingBack = new LookingBack(boards, sources, rereading);
+        var glass = new Glass(boards, sources, rereading);
+        var views = new Views(boards, audience, lookingBack, glass, caughtUp, subscription);
         var commands = new Commands(gate, slowCallers, boards, audience, players);
         var server = WebServer.start(entrance, limits, gate, slowCallers, routes -> {
             Site.onClassPath().addTo(routes);

@@ -2,13 +2,9 @@ package smolny.dashboard;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
-import smolny.audit.Difference;
 import smolny.audit.Snapshot;
 import smolny.event.Moment;
 import smolny.event.Night;
@@ -37,10 +33,10 @@ final class LookingBack {
     /// A moment of a run.
     private record Point(String run, long sequence) {}
 
-    LookingBack(Boards boards, Sources sources, Archive archive) {
+    LookingBack(Boards boards, Sources sources, Rereading rereading) {
         this.boards = boards;
         this.sources = sources;
-        this.rereading = new Rereading(archive, sources);
+        this.rereading = rereading;
     }
 
     /// All seven answers as of a moment.
@@ -73,8 +69,8 @@ final class LookingBack {
     byte[] events(String run, String from, String to) {
         try (var look = boards.look(run)) {
             var past = look.past();
-            int first = number("from", from, past.last());
-            int last = number("to", to, past.last());
+            int first = past.number("from", from);
+            int last = past.number("to", to);
             if (last < first || last - first >= MOST_EVENTS) {
                 throw Refusal.senseless("to: \"" + to + "\" (expected: from " + first + " to "
                         + (first + MOST_EVENTS - 1) + ", " + MOST_EVENTS + " events at most)");
@@ -118,30 +114,6 @@ final class LookingBack {
         }
     }
 
-    /// One record of the log as it lies in its topic, and what it changed.
-    ///
-    /// @param sequence of an event of the run, as text
-    /// @throws Refusal when there is no such run or no such event
-    byte[] record(String run, String sequence) {
-        try (var look = boards.look(run)) {
-            var past = look.past();
-            int number = number("sequence", sequence, past.last());
-            var told = told(rereading.record(past, number));
-            var before = rereading.snapshot(past, number - 1);
-            var after = rereading.snapshot(past, number);
-            var changes = told.putArray("changes");
-            for (int i = 0; i < after.answers().size(); i++) {
-                var question = after.answers().get(i).question();
-                Difference.between(answer(before, i), answer(after, i)).forEach(change -> changes.addObject()
-                        .put("question", question.name())
-                        .put("path", change.path())
-                        .put("before", change.before())
-                        .put("after", change.after()));
-            }
-            return PageJson.bytes(told);
-        }
-    }
-
     private long sequence(String at, Past past, Night night) {
         var events = new PastEvents(past, rereading);
         try {
@@ -152,18 +124,6 @@ final class LookingBack {
         } catch (IllegalArgumentException impossible) {
             throw Refusal.senseless("at, " + impossible.getMessage());
         }
-    }
-
-    private static int number(String name, String sequence, int last) {
-        try {
-            int number = Integer.parseInt(sequence);
-            if (number >= 1 && number <= last) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            // Told below, in the same words.
-        }
-        throw Refusal.senseless(name + ": \"" + sequence + "\" (expected: an event number from 1 to " + last + ")");
     }
 
     private ObjectNode state(Past past, long sequence) {
@@ -192,30 +152,6 @@ final class LookingBack {
 
     private <S> ObjectNode json(Snapshot.Answer<S> answer) {
         return sources.json().avro().tree(sources.topics().answers(answer.question()), answer.progress());
-    }
-
-    private static Object answer(Snapshot snapshot, int question) {
-        return snapshot.answers().get(question).progress().answer();
-    }
-
-    private ObjectNode told(ConsumerRecord<byte[], byte[]> record) {
-        var avro = sources.json().avro();
-        var schema = avro.writtenWith(record.value());
-        var told = PageJson.object()
-                .put("topic", record.topic())
-                .put("partition", record.partition())
-                .put("offset", record.offset())
-                .put("key", Utils.utf8(record.key()))
-                .put("timestamp", record.timestamp());
-        var headers = told.putArray("headers");
-        record.headers().forEach(header -> headers.addObject()
-                .put("key", header.key())
-                .put("value", header.value() == null ? null : Utils.utf8(header.value())));
-        told.put("schemaId", schema.id())
-                .put("schemaName", schema.name())
-                .put("bytes", HexFormat.of().formatHex(record.value()));
-        told.set("value", avro.tree(record.value()));
-        return told;
     }
 
     private byte @Nullable [] known(Point moment) {

@@ -43,6 +43,22 @@ record Past(
         return recent.last();
     }
 
+    /// The sequence of an event as somebody typed it.
+    ///
+    /// @param name what it is called there
+    /// @throws Refusal when there is no such event
+    int number(String name, String sequence) {
+        try {
+            int number = Integer.parseInt(sequence);
+            if (number >= 1 && number <= last()) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Told below, in the same words.
+        }
+        throw Refusal.senseless(name + ": \"" + sequence + "\" (expected: an event number from 1 to " + last() + ")");
+    }
+
     /// Whether this record is the event that comes next.
     boolean expects(RunLog.Entry entry) {
         return entry.event() != null && entry.event().sequence() == last() + 1L;

@@ -17,14 +17,22 @@ final class Views {
     private final Boards boards;
     private final Audience audience;
     private final LookingBack lookingBack;
+    private final Glass glass;
     private final CaughtUp caughtUp;
     private final Subscription subscription;
     private final Semaphore folds = new Semaphore(FOLDS_AT_ONCE, true);
 
-    Views(Boards boards, Audience audience, LookingBack lookingBack, CaughtUp caughtUp, Subscription subscription) {
+    Views(
+            Boards boards,
+            Audience audience,
+            LookingBack lookingBack,
+            Glass glass,
+            CaughtUp caughtUp,
+            Subscription subscription) {
         this.boards = boards;
         this.audience = audience;
         this.lookingBack = lookingBack;
+        this.glass = glass;
         this.caughtUp = caughtUp;
         this.subscription = subscription;
     }
@@ -41,7 +49,7 @@ final class Views {
         routes.get("/api/runs/{run}/outline", http -> fold(http, () -> lookingBack.outline(http.pathParam("run"))));
         routes.get(
                 "/api/runs/{run}/records/{sequence}",
-                http -> fold(http, () -> lookingBack.record(http.pathParam("run"), http.pathParam("sequence"))));
+                http -> fold(http, () -> glass.record(http.pathParam("run"), http.pathParam("sequence"))));
         routes.get("/health", http -> told(http, "up", true));
         routes.get("/ready", this::ready);
     }

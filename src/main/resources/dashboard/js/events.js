@@ -1,6 +1,6 @@
 /**
- * Events of a run that follow one another: all of a night, the newest of a run too long for a page. Found by sequence and
- * by id.
+ * Events of a run that follow one another: all of a night, the newest of a run too long for a page. Found by sequence
+ * and by id.
  */
 
 /** So many are kept at least, the newest, and at most twice as many; the server has the others. */

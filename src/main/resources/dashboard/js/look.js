@@ -110,7 +110,8 @@ export class Look {
       this.#wanted = null
       const abort = (this.#running = new AbortController())
       try {
-        const { sequence, answers } = await asked(this.#run, `state?at=${encodeURIComponent(current.moment)}`, abort.signal)
+        const question = `state?at=${encodeURIComponent(current.moment)}`
+        const { sequence, answers } = await asked(this.#run, question, abort.signal)
         const events = this.#lacks(sequence) ? await this.#before(sequence, abort.signal) : null
         if (abort.signal.aborted) return
         this.#keep(sequence, { answers, events })

@@ -24,8 +24,8 @@ export function heard(event) {
 /**
  * The temper of all rooms, event by event.
  *
- * Where the events do not begin with the first of the run, nobody here knows how a room was before them: its line begins
- * with the first thing heard that says by itself how the temper is.
+ * Where the events do not begin with the first of the run, nobody here knows how a room was before them: its line
+ * begins with the first thing heard that says by itself how the temper is.
  */
 export class Tempers {
   #rooms = new Map()

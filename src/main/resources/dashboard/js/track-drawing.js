@@ -37,6 +37,7 @@ export class TrackDrawing {
     const { first, list } = store.events
     const times = list.map(({ occurredAt }) => occurredAt)
     const earlier = points.filter(([sequence]) => sequence < first)
+    const outlined = busyBetween(points.slice(0, earlier.length + 1))
     const counts = density(times)
     const busy = list.map((event, index) => ({
       sequence: event.sequence,
@@ -56,7 +57,7 @@ export class TrackDrawing {
     )
     keyed(
       this.#groups.bars,
-      columns([...busyBetween([...earlier, ...points.slice(earlier.length, earlier.length + 1)]), ...busy], axis),
+      columns([...outlined, ...busy], axis),
       ({ column }) => column,
       () => svg('rect'),
       (bar, { x, width, height, strong }) =>
@@ -82,8 +83,9 @@ export class TrackDrawing {
         write(group.lastChild, `${text} of silence`)
       },
     )
+    const next = (at) => hourAfter(night.calendar, at)
     const ticks = spaced(
-      hours([...earlier.map(([, at]) => at), ...times], (at) => hourAfter(night.calendar, at)).map(({ before, at }) => ({
+      hours([...earlier.map(([, at]) => at), ...times], next).map(({ before, at }) => ({
         x: axis.edge(earlier[before]?.[0] ?? first + before - earlier.length),
         text: night.clock(at),
       })),

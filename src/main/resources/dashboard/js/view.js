@@ -9,9 +9,9 @@ const CALM_RATE = 300
 /**
  * The view of a night that has begun.
  *
- * `sequence` is the event it stands at, `events` those known around it, `shown` the ones up to it, `answers` what is known
- * by question, `nightTime` the night's clock. `pending` says that the answers are still those of the moment before, which
- * stay so that a drag along the track does not flicker; `calm` that nothing is to move.
+ * `sequence` is the event it stands at, `events` those known around it, `shown` the ones up to it, `answers` what is
+ * known by question, `nightTime` the night's clock. `pending` says that the answers are still those of the moment
+ * before, which stay so that a drag along the track does not flicker; `calm` that nothing is to move.
  *
  * @param now wall-clock milliseconds
  */

@@ -113,7 +113,7 @@ class ViewerTest {
     }
 
     @Test
-    void of_a_run_too_manyto_be_at_hand_a_viewer_gets_the_newest_events() {
+    void of_a_run_too_long_to_be_at_hand_a_viewer_gets_the_newest_events() {
         var limits = new Limits(
                 10, Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9), 99, 10);
         var many = new Boards(topical.sources, topical, new CaughtUp(Duration.ofSeconds(20)), limits);
