@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Axis, density, gaps, hours } from '../../../main/resources/dashboard/js/axis.js'
+import { Axis, busyBetween, density, gaps, hours } from '../../../main/resources/dashboard/js/axis.js'
 
 const MINUTE = 60_000
 const hourAfter = (at) => Math.ceil(at / (60 * MINUTE)) * 60 * MINUTE
@@ -39,4 +39,18 @@ test('full hours stand before the first event after them, once each', () => {
 
 test('an event on the hour has it before itself, the first event too', () => {
   assert.deepEqual(hours([60 * MINUTE, 61 * MINUTE], hourAfter), [{ before: 0, at: 60 * MINUTE }])
+})
+
+test('between points of an outline as much happens as fell between them', () => {
+  assert.deepEqual(
+    busyBetween([
+      [1, 0],
+      [101, 50 * MINUTE],
+      [103, 50 * MINUTE],
+    ]),
+    [
+      { sequence: 1, count: 10 },
+      { sequence: 101, count: 2 },
+    ],
+  )
 })

@@ -118,3 +118,33 @@ test('another run is another night: nothing seen before holds', async () => {
   look.to(52)
   assert.equal(asked.length, 2)
 })
+
+test('of a moment before all events that the page holds the events before it are asked for too', async () => {
+  const asked = []
+  globalThis.fetch = async (url) => {
+    asked.push(url)
+    const events = [4, 5].map((sequence) => ({ event: { sequence, eventId: `e${sequence}`, causes: [] } }))
+    return { ok: true, json: async () => (url.includes('/events?') ? { events } : { sequence: 5, answers: {} }) }
+  }
+  let first = 9
+  const look = new Look(
+    () => {},
+    () => first,
+  )
+  look.runs('evening')
+  look.to(5)
+  await settled()
+  assert.deepEqual(asked, ['/api/runs/evening/state?at=5', '/api/runs/evening/events?from=1&to=5'])
+  assert.equal(look.answered, 5)
+  assert.equal(look.events.last, 5)
+
+  first = 1
+  look.runs('evening')
+  look.to(5)
+  await settled()
+  assert.equal(look.events, null, 'the page holds them')
+  first = 9
+  look.catchUp()
+  await settled()
+  assert.equal(look.events.last, 5, 'the page has let go of them since')
+})

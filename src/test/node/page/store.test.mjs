@@ -23,31 +23,31 @@ function begun(...events) {
 test('events are found by sequence and by id', () => {
   const store = begun(event(1), event(2))
   assert.equal(store.last, 2)
-  assert.equal(store.at(2).eventId, 'e2')
-  assert.equal(store.sequenceOf('e1'), 1)
-  assert.equal(store.at(3), undefined)
+  assert.equal(store.events.at(2).eventId, 'e2')
+  assert.equal(store.events.sequenceOf('e1'), 1)
+  assert.equal(store.events.at(3), undefined)
 })
 
 test('a run that begins later than with event 1 is found by sequence too', () => {
   const store = begun(event(7), event(8))
   assert.equal(store.first, 7)
-  assert.equal(store.at(8).eventId, 'e8')
-  assert.equal(store.at(6), undefined)
+  assert.equal(store.events.at(8).eventId, 'e8')
+  assert.equal(store.events.at(6), undefined)
 })
 
 test('an event that came before is not told twice', () => {
   const store = begun(event(1), event(2))
   store.receive('events', { events: [event(2), event(3)] }, 0)
   assert.deepEqual(
-    store.events.map(({ sequence }) => sequence),
+    store.events.list.map(({ sequence }) => sequence),
     [1, 2, 3],
   )
 })
 
 test('what an event led to is known from the causes of later ones', () => {
   const store = begun(event(1), event(2, { causes: ['e1'] }), event(3, { causes: ['e1', 'e2'] }))
-  assert.deepEqual(store.effectsOf('e1'), [2, 3])
-  assert.deepEqual(store.effectsOf('e3'), [])
+  assert.deepEqual(store.events.effectsOf('e1'), [2, 3])
+  assert.deepEqual(store.events.effectsOf('e3'), [])
 })
 
 test('an older answer never replaces a newer one', () => {
@@ -65,7 +65,7 @@ test('another run empties the page', () => {
   store.receive('run', { run: { id: 'another' } }, 0)
   assert.equal(store.generation, before + 1)
   assert.equal(store.last, 0)
-  assert.equal(store.sequenceOf('e1'), undefined)
+  assert.equal(store.events.sequenceOf('e1'), undefined)
 })
 
 test('the same run with another status empties nothing', () => {

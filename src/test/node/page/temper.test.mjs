@@ -97,3 +97,36 @@ test('how a statement is received is heard, and one received in silence is not',
   assert.equal(heard({ happening: { StatementMade: { reception: null } } }), null)
   assert.deepEqual(heard({ happening: { Heckled: { intensity: 4 } } }), { reaction: 'HECKLING', intensity: 4 })
 })
+
+test('where the beginning is not known, a line begins with what says by itself how the temper is', () => {
+  const heardAt = (sequence, reaction, intensity) => ({
+    sequence,
+    occurredAt: sequence,
+    place: 'H',
+    happening: { HallReacted: { reception: { reaction, intensity } } },
+  })
+  const events = [heardAt(70, 'AGITATION', 2), heardAt(71, 'APPLAUSE', 4), heardAt(72, 'AGITATION', 2)]
+  const line = Tempers.of(events).line('H')
+  assert.deepEqual(
+    line.map(({ sequence, temper }) => [sequence, temper]),
+    [
+      [71, 4],
+      [72, 3],
+    ],
+  )
+})
+
+test('steps before the first event that is still known are forgotten, not what follows from them', () => {
+  const guns = { GunfireHeard: { intensity: 3 } }
+  const event = (sequence, happening) => ({ sequence, occurredAt: sequence, place: 'H', happening })
+  const calming = { HallReacted: { reception: { reaction: 'AGITATION', intensity: 1 } } }
+  const tempers = Tempers.of([event(1, guns), event(2, guns), event(3, guns)])
+  tempers.fold([event(3, guns), event(4, calming)])
+  assert.deepEqual(
+    tempers.line('H').map(({ sequence, temper }) => [sequence, temper]),
+    [
+      [3, -2],
+      [4, -1],
+    ],
+  )
+})

@@ -2,11 +2,9 @@ package smolny.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import smolny.event.NightEvent;
 import smolny.projection.Prefix;
 import smolny.projection.Progress;
 import smolny.projection.Question;
-import smolny.topic.RunDigest;
 
 /// One question answered again from the log, by the same rules as the processors: events count once and in order, a
 /// hole or a contradiction holds the answer where it was last whole.
@@ -34,29 +32,21 @@ public record Refold<S>(List<Progress<S>> answers, Progress<S> last) {
         var progress = Progress.start(question.projection());
         for (var entry : log.entries()) {
             var event = entry.event();
-            Progress<S> next = progress;
-            if (event == null) {
-                prefix = prefix.quarantinedOne();
-            } else if (!prefix.expects(event.sequence())) {
-                prefix = prefix.surprisedBy(event.sequence(), isAsBefore(event, entry.value(), fingerprints));
-            } else if (event.sequence() > until) {
-                break;
-            } else {
-                prefix = prefix.advanced(event.occurredAt());
-                fingerprints.add(RunDigest.fingerprint(entry.value()));
-                next = progress.after(event, question.projection());
+            Progress<S> further = progress;
+            if (event != null && prefix.expects(event.sequence())) {
+                if (event.sequence() > until) {
+                    break;
+                }
+                fingerprints.add(entry.fingerprint());
+                further = progress.after(event, question.projection());
             }
-            next = next.told(prefix);
-            if (next.tellsMoreThan(progress)) {
-                answers.add(next);
+            prefix = entry.after(prefix, sequence -> fingerprints.get((int) sequence - 1));
+            further = further.told(prefix);
+            if (further.tellsMoreThan(progress)) {
+                answers.add(further);
             }
-            progress = next;
+            progress = further;
         }
         return new Refold<>(answers, progress);
-    }
-
-    private static boolean isAsBefore(NightEvent event, byte[] value, List<Long> fingerprints) {
-        long sequence = event.sequence();
-        return sequence <= fingerprints.size() && fingerprints.get((int) sequence - 1) == RunDigest.fingerprint(value);
     }
 }

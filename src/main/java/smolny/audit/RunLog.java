@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
+import smolny.projection.Prefix;
 import smolny.topic.CommittedRecords;
+import smolny.topic.RunDigest;
 import smolny.topic.Topic;
 import smolny.topic.Topics;
 
@@ -38,6 +41,27 @@ public record RunLog(String run, List<Entry> entries) {
         public static Entry of(ConsumerRecord<byte[], byte[]> record, Topic<String, NightEvent> events, String run) {
             byte[] value = record.value() == null ? NOTHING : record.value();
             return new Entry(record.offset(), value, decode(value, events, run));
+        }
+
+        /// How the log stands after this record.
+        ///
+        /// @param marks finds the fingerprint of an event of the prefix by its sequence; asked only when that
+        /// sequence comes again
+        public Prefix after(Prefix before, LongUnaryOperator marks) {
+            if (event == null) {
+                return before.quarantinedOne();
+            }
+            long sequence = event.sequence();
+            if (before.expects(sequence)) {
+                return before.advanced(event.occurredAt());
+            }
+            boolean same = sequence <= before.sequence() && marks.applyAsLong(sequence) == fingerprint();
+            return before.surprisedBy(sequence, same);
+        }
+
+        /// A short mark of an event's body.
+        public long fingerprint() {
+            return RunDigest.fingerprint(value);
         }
 
         private static @Nullable NightEvent decode(byte[] value, Topic<String, NightEvent> events, String run) {

@@ -2,9 +2,9 @@ package smolny.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import smolny.audit.RunLog;
 import smolny.topic.Run;
 
 /// One run, as far as it is kept.
@@ -15,6 +15,7 @@ final class Board {
 
     private final String run;
     private final Sources sources;
+    private final Function<String, Gathered> gathering;
 
     // Guarded by this object's lock.
     private @Nullable Gathered gathered;
@@ -36,9 +37,9 @@ final class Board {
         }
 
         /// The log as read so far.
-        RunLog log() {
+        Past past() {
             synchronized (Board.this) {
-                return kept().log();
+                return kept().past();
             }
         }
 
@@ -52,13 +53,6 @@ final class Board {
             }
         }
 
-        /// Where an event of this run lies in the events topic.
-        Place place(int sequence) {
-            synchronized (Board.this) {
-                return new Place(kept().partition(), kept().offsetOf(sequence));
-            }
-        }
-
         @Override
         public void close() {
             synchronized (Board.this) {
@@ -68,15 +62,14 @@ final class Board {
         }
     }
 
-    /// Where a record lies in its topic.
-    record Place(int partition, long offset) {}
-
+    /// @param gathering makes what a run's records are put together in
     /// @param now order of this moment among the looks
-    Board(String run, Sources sources, long now) {
+    Board(String run, Sources sources, Function<String, Gathered> gathering, long now) {
         this.run = run;
         this.sources = sources;
+        this.gathering = gathering;
         this.lookedAt = now;
-        this.gathered = new Gathered(run, sources);
+        this.gathered = gathering.apply(run);
     }
 
     String run() {
@@ -96,7 +89,7 @@ final class Board {
 
     /// Takes one record in, as far as the run is kept.
     ///
-    /// @return how many more records of events are kept now
+    /// @return how many more events are at hand now
     synchronized int take(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(sources.topics().runs().name())) {
             note(record);
@@ -142,7 +135,7 @@ final class Board {
 
     /// Forgets all but what is known in short, unless somebody looks.
     ///
-    /// @return how many records of events were let go
+    /// @return how many events were let go
     synchronized int forget() {
         if (lookers > 0 || gathered == null) {
             return 0;
@@ -158,13 +151,17 @@ final class Board {
         meanwhile = new ArrayList<>();
     }
 
-    /// All of the run's records, from the beginning of each topic on; some of those collected meanwhile may
-    /// be among them.
+    /// Takes in all of the run's records, from the beginning of each topic on; some of those collected
+    /// meanwhile may be among them.
     ///
-    /// @return how many records of events are kept now
-    synchronized int readAgain(List<ConsumerRecord<byte[], byte[]>> records) {
-        var again = new Gathered(run, sources);
-        records.forEach(again::take);
+    /// @return how many events are kept now
+    int readAgain(Archive archive) {
+        var again = gathering.apply(run);
+        archive.all(run, again::take);
+        return show(again);
+    }
+
+    private synchronized int show(Gathered again) {
         if (meanwhile != null) {
             meanwhile.forEach(again::take);
         }

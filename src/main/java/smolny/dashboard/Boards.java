@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import smolny.topic.RegistryFailure;
 
 /// All runs there are.
 ///
-/// Of every run a few lines are kept. All that was read is kept of those looked at, and of the others as
-/// long as there is room: the one that nobody has looked at for the longest time is forgotten first.
+/// Of every run a few lines are kept. Those looked at are kept, and the others as long as there is room: the
+/// one that nobody has looked at for the longest time is forgotten first.
 final class Boards {
 
     /// No run of ours has a longer id, and whatever has is nobody's run.
@@ -32,22 +31,19 @@ final class Boards {
     private final AtomicLong deadLetters = new AtomicLong();
     private final Object readingAgain = new Object();
     private final Sources sources;
-    private final Function<String, List<ConsumerRecord<byte[], byte[]>>> topics;
+    private final Archive archive;
+    private final Rereading rereading;
     private final CaughtUp caughtUp;
-    private final int mostRecords;
+    private final Limits limits;
     private volatile @Nullable RunInShort latest;
 
-    /// @param topics reads again all that they hold of a run
-    /// @param mostRecords how many records of events to keep
-    Boards(
-            Sources sources,
-            Function<String, List<ConsumerRecord<byte[], byte[]>>> topics,
-            CaughtUp caughtUp,
-            int mostRecords) {
+    /// @param archive reads again what the topics hold of a run
+    Boards(Sources sources, Archive archive, CaughtUp caughtUp, Limits limits) {
         this.sources = sources;
-        this.topics = topics;
+        this.archive = archive;
+        this.rereading = new Rereading(archive, sources);
         this.caughtUp = caughtUp;
-        this.mostRecords = mostRecords;
+        this.limits = limits;
     }
 
     /// Takes one record in; to be called by one thread only.
@@ -132,7 +128,7 @@ final class Boards {
         return deadLetters.get();
     }
 
-    /// How many records of events are kept.
+    /// How many events are at hand, of all runs together.
     long records() {
         return records.get();
     }
@@ -143,9 +139,13 @@ final class Boards {
     }
 
     private Board begin(String run) {
-        var board = new Board(run, sources, looks.incrementAndGet());
+        var board = new Board(run, sources, this::gathering, looks.incrementAndGet());
         kept.add(board);
         return board;
+    }
+
+    private Gathered gathering(String run) {
+        return new Gathered(run, sources, rereading, limits.recent());
     }
 
     private void keep(Board board) {
@@ -157,7 +157,7 @@ final class Boards {
             if (!board.isKept()) {
                 board.awaitAgain();
                 try {
-                    records.addAndGet(board.readAgain(topics.apply(board.run())));
+                    records.addAndGet(board.readAgain(archive));
                 } catch (KafkaException | RegistryFailure away) {
                     board.giveUp();
                     throw Refusal.later("run: \"" + board.run() + "\" cannot be read now: " + away.getMessage(), 5);
@@ -168,7 +168,7 @@ final class Boards {
     }
 
     private void makeRoom() {
-        while (records.get() > mostRecords) {
+        while (records.get() > limits.records()) {
             var longestUnseen = kept.stream().filter(Board::isUnseen).min(Comparator.comparingLong(Board::lookedAt));
             if (longestUnseen.isEmpty()) {
                 return;

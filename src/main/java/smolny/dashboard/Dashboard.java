@@ -19,7 +19,7 @@ public final class Dashboard implements AutoCloseable {
     private final Audience audience;
     private final Boards boards;
     private final Subscription subscription;
-    private final Glass glass;
+    private final KafkaArchive archive;
     private final WebServer server;
     private final ScheduledExecutorService ticker;
 
@@ -28,13 +28,13 @@ public final class Dashboard implements AutoCloseable {
             Audience audience,
             Boards boards,
             Subscription subscription,
-            Glass glass,
+            KafkaArchive archive,
             WebServer server) {
         this.entrance = entrance;
         this.audience = audience;
         this.boards = boards;
         this.subscription = subscription;
-        this.glass = glass;
+        this.archive = archive;
         this.server = server;
         this.ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("dashboard-clock").daemon().factory());
@@ -69,13 +69,16 @@ public final class Dashboard implements AutoCloseable {
             Limits limits) {
         var sources = new Sources(topics, new PageJson(json));
         var caughtUp = new CaughtUp(limits.reading());
-        var boards = new Boards(sources, new OneRun(clients, sources)::read, caughtUp, limits.records());
+        var archive = new KafkaArchive(clients, sources);
+        var boards = new Boards(sources, archive, caughtUp, limits);
         var audience = new Audience(limits.viewers());
         var subscription = new Subscription(clients, sources, boards, caughtUp, audience::wake, wallClock);
-        var glass = new Glass(clients);
         var gate = new Gate(entrance);
         var slowCallers = new SlowCallers(limits.asking());
-        var views = new Views(boards, audience, new LookingBack(boards, sources, glass), caughtUp, subscription);
+        var rereading = new Rereading(archive, sources);
+        var lookingBack = new LookingBack(boards, sources, rereading);
+        var glass = new Glass(boards, sources, rereading);
+        var views = new Views(boards, audience, lookingBack, glass, caughtUp, subscription);
         var commands = new Commands(gate, slowCallers, boards, audience, players);
         var server = WebServer.start(entrance, limits, gate, slowCallers, routes -> {
             Site.onClassPath().addTo(routes);
@@ -83,7 +86,7 @@ public final class Dashboard implements AutoCloseable {
             commands.addTo(routes);
         });
         subscription.start();
-        var dashboard = new Dashboard(entrance, audience, boards, subscription, glass, server);
+        var dashboard = new Dashboard(entrance, audience, boards, subscription, archive, server);
         dashboard.tick(limits, slowCallers);
         return dashboard;
     }
@@ -135,7 +138,7 @@ public final class Dashboard implements AutoCloseable {
         audience.end();
         server.close();
         subscription.close();
-        glass.close();
+        archive.close();
         entrance.close();
     }
 

@@ -1,6 +1,5 @@
 package smolny.dashboard;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +15,25 @@ final class Gathered {
     private final String run;
     private final Sources sources;
     private final Map<String, Long> next = new HashMap<>();
-    private final List<RunLog.Entry> log = new ArrayList<>();
-    private final List<Long> offsets = new ArrayList<>();
     private final Map<String, Answer> unripe = new HashMap<>();
     private final Map<String, Encoded> answers = new HashMap<>();
-    private EventLines events = EventLines.NONE;
-    private int partition;
+    private final Rereading rereading;
+    private final int recent;
+    private Window<Encoded> events;
+    private Past past;
     private @Nullable Run record;
     private @Nullable Encoded recordJson;
     private @Nullable Encoded clock;
 
-    Gathered(String run, Sources sources) {
+    /// @param rereading finds what is not kept any more
+    /// @param recent how many events to keep at hand
+    Gathered(String run, Sources sources, Rereading rereading, int recent) {
         this.run = run;
         this.sources = sources;
+        this.rereading = rereading;
+        this.recent = recent;
+        this.events = Window.ofNewest(recent);
+        this.past = Past.beginning(run, 0, recent);
     }
 
     /// Takes one record in. What was taken before is passed over, by its offset.
@@ -36,7 +41,6 @@ final class Gathered {
         if (found.offset() < next.getOrDefault(found.topic(), 0L)) {
             return;
         }
-        next.put(found.topic(), found.offset() + 1);
         var topics = sources.topics();
         var question = sources.answeredIn(found.topic());
         if (question != null) {
@@ -48,13 +52,15 @@ final class Gathered {
         } else if (found.topic().equals(topics.runs().name())) {
             takeRun(found);
         }
+        // Last: what could not be read now, because nobody tells its schema, is to come once more.
+        next.put(found.topic(), found.offset() + 1);
     }
 
     /// What there is to see now. An answer to events that have not come in yet waits for them.
     Sight sight() {
         for (var question : List.copyOf(unripe.keySet())) {
             var answer = unripe.get(question);
-            if (answer != null && answer.sequence() <= events.size()) {
+            if (answer != null && answer.sequence() <= events.last()) {
                 answers.put(question, answer.json());
                 unripe.remove(question);
             }
@@ -62,14 +68,14 @@ final class Gathered {
         return new Sight(recordJson, events, answers, clock);
     }
 
-    /// The log so far, with what is no event in it.
-    RunLog log() {
-        return new RunLog(run, log);
+    /// The log so far.
+    Past past() {
+        return past;
     }
 
-    /// How many records of events are held.
+    /// How many events are at hand.
     int size() {
-        return log.size();
+        return events.size();
     }
 
     /// The run's record; null before it has come in.
@@ -78,25 +84,12 @@ final class Gathered {
         return record;
     }
 
-    int partition() {
-        return partition;
-    }
-
-    /// Where an event lies in its partition.
-    ///
-    /// @param sequence of an event that is in sight
-    long offsetOf(int sequence) {
-        return offsets.get(sequence - 1);
-    }
-
     private void takeEvent(ConsumerRecord<byte[], byte[]> found) {
         var entry = RunLog.Entry.of(found, sources.topics().events(), run);
-        log.add(entry);
-        partition = found.partition();
-        var event = entry.event();
+        var before = past.latest().next() > 0 ? past : Past.beginning(run, found.partition(), recent);
+        past = before.after(entry, sequence -> rereading.mark(before, sequence));
         // A repeated event is in sight already; beyond a gap nothing is.
-        if (event != null && event.sequence() == events.size() + 1L) {
-            offsets.add(found.offset());
+        if (before.expects(entry)) {
             events = events.plus(new Encoded(() -> sources.json().event(found)));
         }
     }

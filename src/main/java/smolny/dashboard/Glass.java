@@ -1,72 +1,70 @@
 package smolny.dashboard;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.utils.Utils;
+import smolny.audit.Difference;
+import smolny.audit.Snapshot;
 
-/// A single record, read from its topic just as it lies there.
-final class Glass implements AutoCloseable {
+/// A record under the glass: just as it lies in its topic, and what the folds made of it.
+final class Glass {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int TRIES = 25;
+    private final Boards boards;
+    private final Sources sources;
+    private final Rereading rereading;
 
-    private final Map<String, Object> settings = new HashMap<>();
-    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
-
-    /// @param clients where Kafka is, and how to get in
-    Glass(Map<String, Object> clients) {
-        settings.putAll(clients);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 16);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    Glass(Boards boards, Sources sources, Rereading rereading) {
+        this.boards = boards;
+        this.sources = sources;
+        this.rereading = rereading;
     }
 
-    /// The record at a position.
+    /// One record of the log as it lies in its topic, and what it changed.
     ///
-    /// @throws Refusal when the brokers do not give it
-    synchronized ConsumerRecord<byte[], byte[]> read(String topic, Board.Place place) {
-        try {
-            return find(new TopicPartition(topic, place.partition()), place.offset());
-        } catch (KafkaException away) {
-            throw Refusal.later("record at offset " + place.offset() + " cannot be read: " + away.getMessage(), 5);
-        }
-    }
-
-    private ConsumerRecord<byte[], byte[]> find(TopicPartition partition, long offset) {
-        var opened = consumer;
-        if (opened == null) {
-            opened = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-            consumer = opened;
-        }
-        opened.assign(List.of(partition));
-        opened.seek(partition, offset);
-        for (int i = 0; i < TRIES; i++) {
-            for (var record : opened.poll(PATIENCE.dividedBy(TRIES))) {
-                if (record.offset() == offset) {
-                    return record;
-                }
+    /// @param sequence of an event of the run, as text
+    /// @throws Refusal when there is no such run or no such event
+    byte[] record(String run, String sequence) {
+        try (var look = boards.look(run)) {
+            var past = look.past();
+            int number = past.number("sequence", sequence);
+            var told = told(rereading.record(past, number));
+            var before = rereading.snapshot(past, number - 1);
+            var after = rereading.snapshot(past, number);
+            var changes = told.putArray("changes");
+            for (int i = 0; i < after.answers().size(); i++) {
+                var question = after.answers().get(i).question();
+                Difference.between(answer(before, i), answer(after, i)).forEach(change -> changes.addObject()
+                        .put("question", question.name())
+                        .put("path", change.path())
+                        .put("before", change.before())
+                        .put("after", change.after()));
             }
+            return PageJson.bytes(told);
         }
-        throw Refusal.later("record at offset " + offset + ": not there after " + PATIENCE.toSeconds() + " s", 5);
     }
 
-    @Override
-    public synchronized void close() {
-        if (consumer != null) {
-            consumer.close();
-        }
+    private static Object answer(Snapshot snapshot, int question) {
+        return snapshot.answers().get(question).progress().answer();
+    }
+
+    private ObjectNode told(ConsumerRecord<byte[], byte[]> record) {
+        var avro = sources.json().avro();
+        var schema = avro.writtenWith(record.value());
+        var told = PageJson.object()
+                .put("topic", record.topic())
+                .put("partition", record.partition())
+                .put("offset", record.offset())
+                .put("key", Utils.utf8(record.key()))
+                .put("timestamp", record.timestamp());
+        var headers = told.putArray("headers");
+        record.headers().forEach(header -> headers.addObject()
+                .put("key", header.key())
+                .put("value", header.value() == null ? null : Utils.utf8(header.value())));
+        told.put("schemaId", schema.id())
+                .put("schemaName", schema.name())
+                .put("bytes", HexFormat.of().formatHex(record.value()));
+        told.set("value", avro.tree(record.value()));
+        return told;
     }
 }

@@ -9,15 +9,18 @@ import java.time.Duration;
 /// @param asking how long a caller may take to say what it wants
 /// @param heartbeat how often a viewer hears how the server is
 /// @param reading how long a caller may be kept waiting until the topics have been read
-/// @param records how many records of events are kept in memory, of all runs together; a run somebody looks at stays
-record Limits(int viewers, Duration stalled, Duration asking, Duration heartbeat, Duration reading, int records) {
+/// @param records how many events are at hand in memory, of all runs together; a run somebody looks at stays
+/// @param recent how many events of one run are at hand at least, the newest; at most twice as many
+record Limits(
+        int viewers, Duration stalled, Duration asking, Duration heartbeat, Duration reading, int records, int recent) {
 
-    /// Fit for a class on a laptop and for a heap of 320 MB: an event takes 2 to 4 kB of it.
+    /// Fit for a class on a laptop and for a heap of 320 MB: an event at hand takes 2 to 4 kB of it.
     static final Limits USUAL = new Limits(
             1_000,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
-            20_000);
+            20_000,
+            2_000);
 }

@@ -1,23 +1,17 @@
 package smolny.dashboard;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HexFormat;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
-import smolny.audit.Difference;
-import smolny.audit.Refold;
-import smolny.audit.RunLog;
+import smolny.audit.Snapshot;
 import smolny.event.Moment;
-import smolny.event.NightEvent;
-import smolny.projection.Progress;
-import smolny.projection.Question;
-import smolny.projection.Questions;
+import smolny.event.Night;
 
-/// What was true at any moment of a run: a fold of the log up to there. Never touches a player.
+/// What was true at any moment of a run: a fold of the log up to there, by way of a snapshot. Never touches a player.
+///
+/// Each question is answered from one [Past]: whatever comes in meanwhile, nothing of another moment is mixed in.
 final class LookingBack {
 
     /// States kept as they were sent: whoever scrubs comes by the same moments again and again. One takes some 40 kB.
@@ -25,7 +19,7 @@ final class LookingBack {
 
     private final Boards boards;
     private final Sources sources;
-    private final Glass glass;
+    private final Rereading rereading;
     private final Map<Point, byte[]> states = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Point, byte[]> eldest) {
@@ -33,13 +27,16 @@ final class LookingBack {
         }
     };
 
+    /// So many are told at once: as many as a page asks for.
+    private static final int MOST_EVENTS = 500;
+
     /// A moment of a run.
     private record Point(String run, long sequence) {}
 
-    LookingBack(Boards boards, Sources sources, Glass glass) {
+    LookingBack(Boards boards, Sources sources, Rereading rereading) {
         this.boards = boards;
         this.sources = sources;
-        this.glass = glass;
+        this.rereading = rereading;
     }
 
     /// All seven answers as of a moment.
@@ -48,107 +45,113 @@ final class LookingBack {
     /// @throws Refusal when there is no such run or no such moment
     byte[] state(String run, String at) {
         try (var look = boards.look(run)) {
-            var log = look.log();
-            var events = log.whole();
-            long sequence = sequence(at, events, look);
+            var past = look.past();
+            long sequence = sequence(at, past, look.record().night());
             var moment = new Point(run, sequence);
             var known = known(moment);
             if (known != null) {
                 return known;
             }
-            byte[] state = PageJson.bytes(state(log, events, sequence));
+            byte[] state = PageJson.bytes(state(past, sequence));
             // More may be said of the last event yet: that something was set aside behind it.
-            if (sequence < events.size()) {
+            if (sequence < past.latest().prefix().sequence()) {
                 keep(moment, state);
             }
             return state;
         }
     }
 
-    /// One record of the log as it lies in its topic, and what it changed.
+    /// Some events of a run, in order.
     ///
-    /// @param sequence of an event of the run, as text
-    /// @throws Refusal when there is no such run or no such event
-    byte[] record(String run, String sequence) {
+    /// @param from sequence of the first, as text
+    /// @param to sequence of the last, as text
+    /// @throws Refusal when there is no such run, no such event, or more are asked for than can be told at once
+    byte[] events(String run, String from, String to) {
         try (var look = boards.look(run)) {
-            int last = look.sight().events().size();
-            int number = number(sequence, last);
-            var record = glass.read(sources.topics().events().name(), look.place(number));
-            var told = told(record);
-            var changes = told.putArray("changes");
-            var log = look.log();
-            for (var question : Questions.ALL) {
-                changes(log, question, number).forEach(change -> changes.addObject()
-                        .put("question", question.name())
-                        .put("path", change.path())
-                        .put("before", change.before())
-                        .put("after", change.after()));
+            var past = look.past();
+            int first = past.number("from", from);
+            int last = past.number("to", to);
+            if (last < first || last - first >= MOST_EVENTS) {
+                throw Refusal.senseless("to: \"" + to + "\" (expected: from " + first + " to "
+                        + (first + MOST_EVENTS - 1) + ", " + MOST_EVENTS + " events at most)");
+            }
+            var told = new ByteArrayOutputStream();
+            told.writeBytes(PageJson.utf8("{\"events\":["));
+            var separator = "";
+            for (var record : rereading.records(past, first, last)) {
+                told.writeBytes(PageJson.utf8(separator));
+                told.writeBytes(sources.json().event(record));
+                separator = ",";
+            }
+            told.writeBytes(PageJson.utf8("]}"));
+            return told.toByteArray();
+        }
+    }
+
+    /// How a run goes in time: for at most some thousand of its events when they happened, the first and the
+    /// last among them.
+    ///
+    /// @throws Refusal when there is no such run
+    byte[] outline(String run) {
+        try (var look = boards.look(run)) {
+            var past = look.past();
+            var told = PageJson.object();
+            var points = told.putArray("points");
+            if (past.last() > 0) {
+                points.addArray().add(1).add(past.began());
+            }
+            for (var bookmark : past.bookmarks().all()) {
+                if (bookmark.sequence() > 1) {
+                    points.addArray().add(bookmark.sequence()).add(bookmark.time());
+                }
+            }
+            if (past.last() > 1 && past.last() > past.bookmarks().last().sequence()) {
+                points.addArray()
+                        .add(past.last())
+                        .add(past.recent().at(past.last()).event().occurredAt());
             }
             return PageJson.bytes(told);
         }
     }
 
-    private static long sequence(String at, List<NightEvent> events, Board.Look look) {
+    private long sequence(String at, Past past, Night night) {
+        var events = new PastEvents(past, rereading);
         try {
-            return Moment.parse(at).last(events, look.record().night());
+            return switch (Moment.parse(at)) {
+                case Moment.Clock clock -> rereading.lastBefore(past, clock.ends(events, night));
+                case Moment moment -> moment.last(events, night);
+            };
         } catch (IllegalArgumentException impossible) {
             throw Refusal.senseless("at, " + impossible.getMessage());
         }
     }
 
-    private static int number(String sequence, int last) {
-        try {
-            int number = Integer.parseInt(sequence);
-            if (number >= 1 && number <= last) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            // Told below, in the same words.
-        }
-        throw Refusal.senseless("sequence: \"" + sequence + "\" (expected: an event number from 1 to " + last + ")");
-    }
-
-    private ObjectNode state(RunLog log, List<NightEvent> events, long sequence) {
+    private ObjectNode state(Past past, long sequence) {
         var told = PageJson.object().put("sequence", sequence);
-        if (!events.isEmpty()) {
-            told.put("nightTime", events.get((int) Math.max(sequence - 1, 0)).occurredAt());
+        var snapshot = rereading.snapshot(past, sequence);
+        if (past.last() > 0) {
+            told.put("nightTime", time(past, snapshot, sequence));
         }
         var answers = told.putObject("answers");
-        for (var question : Questions.ALL) {
-            answers.set(question.name(), answer(log, question, sequence));
+        for (var answer : snapshot.answers()) {
+            answers.set(answer.question().name(), json(answer));
         }
         return told;
     }
 
-    private <S> ObjectNode answer(RunLog log, Question<S> question, long sequence) {
-        Progress<S> progress = Refold.until(log, question, sequence).last();
-        return sources.json().avro().tree(sources.topics().answers(question), progress);
+    private long time(Past past, Snapshot snapshot, long sequence) {
+        if (sequence == 0) {
+            return past.began();
+        }
+        var prefix = snapshot.prefix();
+        // What is held stands still, but events may go on.
+        return prefix.sequence() == sequence
+                ? prefix.asOf()
+                : new PastEvents(past, rereading).get((int) sequence - 1).occurredAt();
     }
 
-    private static <S> List<Difference> changes(RunLog log, Question<S> question, int sequence) {
-        var before = Refold.until(log, question, sequence - 1).last().answer();
-        var after = Refold.until(log, question, sequence).last().answer();
-        return Difference.between(before, after);
-    }
-
-    private ObjectNode told(ConsumerRecord<byte[], byte[]> record) {
-        var avro = sources.json().avro();
-        var schema = avro.writtenWith(record.value());
-        var told = PageJson.object()
-                .put("topic", record.topic())
-                .put("partition", record.partition())
-                .put("offset", record.offset())
-                .put("key", Utils.utf8(record.key()))
-                .put("timestamp", record.timestamp());
-        var headers = told.putArray("headers");
-        record.headers().forEach(header -> headers.addObject()
-                .put("key", header.key())
-                .put("value", header.value() == null ? null : Utils.utf8(header.value())));
-        told.put("schemaId", schema.id())
-                .put("schemaName", schema.name())
-                .put("bytes", HexFormat.of().formatHex(record.value()));
-        told.set("value", avro.tree(record.value()));
-        return told;
+    private <S> ObjectNode json(Snapshot.Answer<S> answer) {
+        return sources.json().avro().tree(sources.topics().answers(answer.question()), answer.progress());
     }
 
     private byte @Nullable [] known(Point moment) {

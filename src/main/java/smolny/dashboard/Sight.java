@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// object has been sent already.
 ///
 /// @param run the run's record; null before it has come in
+/// @param events the newest, each as JSON
 /// @param answers the newest by the name of its question; none for a question that has not been answered yet
 /// @param clock where the player stands; null before it has said so
 record Sight(
         @Nullable Encoded run,
-        EventLines events,
+        Window<Encoded> events,
         Map<String, Encoded> answers,
         @Nullable Encoded clock) {
 
-    static final Sight NOTHING = new Sight(null, EventLines.NONE, Map.of(), null);
+    static final Sight NOTHING = new Sight(null, Window.ofNewest(1), Map.of(), null);
 
     Sight {
         answers = Map.copyOf(answers);
@@ -28,7 +29,8 @@ record Sight(
         if (run != null) {
             run.bytes();
         }
-        for (int sequence = earlier.events.size() + 1; sequence <= events.size(); sequence++) {
+        int from = Math.max(earlier.events.last() + 1, events.first());
+        for (int sequence = from; sequence <= events.last(); sequence++) {
             events.at(sequence).bytes();
         }
         answers.values().forEach(Encoded::bytes);

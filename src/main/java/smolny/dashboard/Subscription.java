@@ -29,7 +29,7 @@ final class Subscription implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(5);
-    private static final long REGISTRY_PAUSE_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 500;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Sources sources;
@@ -119,6 +119,8 @@ final class Subscription implements AutoCloseable {
     }
 
     // A registry that is away is no fault of the record: it comes in when the registry is back, and nothing before it.
+    // Nor
+    // are brokers that do not tell now how an event was that has come again.
     private void take(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         while (true) {
             try {
@@ -126,9 +128,11 @@ final class Subscription implements AutoCloseable {
                 return;
             } catch (RegistryFailure away) {
                 freshness.registryAway();
-                if (closing.await(REGISTRY_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+            } catch (Refusal notNow) {
+                // Asked for again below.
+            }
+            if (closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
             }
         }
     }

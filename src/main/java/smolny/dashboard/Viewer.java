@@ -13,9 +13,11 @@ import smolny.projection.Questions;
 
 /// One stream of server-sent events, written by a thread of its own.
 ///
-/// Nothing is queued for a viewer. It remembers what it was sent last, and when it can take more it gets what is new by
-/// then: all events that follow, the newest of everything else. So a slow viewer skips answers, never goes back to an
-/// older one, misses no event, and takes no memory however far it is behind.
+/// Nothing is queued for a viewer. It remembers what it was sent last, and when it can take more it gets what
+/// is new by then: all events that follow and are still at hand, the newest of everything else. So a slow
+/// viewer skips answers, never goes back to an older one, misses no event of a night, and takes no memory
+/// however far it is behind. Of a run too long to be at hand as a whole it gets the newest events; the page
+/// asks for others when somebody looks at them.
 final class Viewer {
 
     /// Events in one message, so that a page can draw before all of a long night has arrived.
@@ -40,7 +42,9 @@ final class Viewer {
     // What was sent last.
     private Board.@Nullable Look look;
     private @Nullable String run;
-    private Sight sent = Sight.NOTHING;
+    private @Nullable Encoded record;
+    private int sentEvents;
+    private @Nullable Encoded clock;
     private final Map<String, Encoded> answers = new HashMap<>();
     private @Nullable Encoded serving;
     private @Nullable Encoded presenter;
@@ -98,10 +102,10 @@ final class Viewer {
                     send(ANSWER, answer);
                 }
             }
-            if (now.clock() != null && now.clock() != sent.clock()) {
+            if (now.clock() != null && now.clock() != clock) {
                 send(CLOCK, now.clock());
+                clock = now.clock();
             }
-            sent = now;
         }
         var newPresenter = audience.presenter();
         if (newPresenter != null && newPresenter != presenter) {
@@ -127,19 +131,23 @@ final class Viewer {
         }
         look = next;
         run = wanted;
-        sent = Sight.NOTHING;
+        record = null;
+        sentEvents = 0;
+        clock = null;
         answers.clear();
     }
 
     private void sendRun(Sight now) throws IOException {
-        if (now.run() != null && now.run() != sent.run()) {
+        if (now.run() != null && now.run() != record) {
             send(RUN, now.run().bytes(), utf8(",\"live\":" + (pinned == null) + "}"));
+            record = now.run();
         }
     }
 
     private void sendEvents(Sight now) throws IOException {
-        int last = now.events().size();
-        for (int from = sent.events().size() + 1; from <= last; from += MOST_EVENTS) {
+        int last = now.events().last();
+        int first = Math.max(sentEvents + 1, now.events().first());
+        for (int from = first; from <= last; from += MOST_EVENTS) {
             int to = Math.min(from + MOST_EVENTS - 1, last);
             out.write(EVENTS);
             for (int sequence = from; sequence <= to; sequence++) {
@@ -148,6 +156,7 @@ final class Viewer {
             }
             // A name with a line break in it must not end the line.
             send(utf8("]}\nid: "), utf8(URLEncoder.encode(String.valueOf(run), UTF_8) + "/" + to));
+            sentEvents = to;
         }
     }
 

@@ -17,14 +17,22 @@ final class Views {
     private final Boards boards;
     private final Audience audience;
     private final LookingBack lookingBack;
+    private final Glass glass;
     private final CaughtUp caughtUp;
     private final Subscription subscription;
     private final Semaphore folds = new Semaphore(FOLDS_AT_ONCE, true);
 
-    Views(Boards boards, Audience audience, LookingBack lookingBack, CaughtUp caughtUp, Subscription subscription) {
+    Views(
+            Boards boards,
+            Audience audience,
+            LookingBack lookingBack,
+            Glass glass,
+            CaughtUp caughtUp,
+            Subscription subscription) {
         this.boards = boards;
         this.audience = audience;
         this.lookingBack = lookingBack;
+        this.glass = glass;
         this.caughtUp = caughtUp;
         this.subscription = subscription;
     }
@@ -35,8 +43,13 @@ final class Views {
         routes.get(
                 "/api/runs/{run}/state", http -> fold(http, () -> lookingBack.state(http.pathParam("run"), at(http))));
         routes.get(
+                "/api/runs/{run}/events",
+                http -> fold(
+                        http, () -> lookingBack.events(http.pathParam("run"), asked(http, "from"), asked(http, "to"))));
+        routes.get("/api/runs/{run}/outline", http -> fold(http, () -> lookingBack.outline(http.pathParam("run"))));
+        routes.get(
                 "/api/runs/{run}/records/{sequence}",
-                http -> fold(http, () -> lookingBack.record(http.pathParam("run"), http.pathParam("sequence"))));
+                http -> fold(http, () -> glass.record(http.pathParam("run"), http.pathParam("sequence"))));
         routes.get("/health", http -> told(http, "up", true));
         routes.get("/ready", this::ready);
     }
@@ -97,6 +110,14 @@ final class Views {
 
     private static void told(Context http, String what, boolean holds) {
         http.result(PageJson.bytes(PageJson.object().put(what, holds)));
+    }
+
+    private static String asked(Context http, String end) {
+        var sequence = http.queryParam(end);
+        if (sequence == null) {
+            throw Refusal.senseless(end + ": none (expected: an event number)");
+        }
+        return sequence;
     }
 
     private static String at(Context http) {

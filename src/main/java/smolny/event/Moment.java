@@ -120,7 +120,7 @@ public sealed interface Moment {
 
         @Override
         public long last(List<NightEvent> events, Night night) {
-            long ends = begins(events, night) + 60_000;
+            long ends = ends(events, night);
             long last = 0;
             for (var event : events) {
                 if (event.occurredAt() < ends) {
@@ -128,6 +128,13 @@ public sealed interface Moment {
                 }
             }
             return last;
+        }
+
+        /// What the night's clock shows when the minute is over, in milliseconds since 1970-01-01T00:00Z.
+        ///
+        /// @param events of one run from the first on, without gaps
+        public long ends(List<NightEvent> events, Night night) {
+            return begins(events, night) + 60_000;
         }
 
         @Override

@@ -11,9 +11,9 @@ export class Announcer {
   #last = 0
   #at = 0
 
-  render({ sequence, store, night, looking, answers, pending }, now) {
+  render({ sequence, events, night, looking, answers, pending }, now) {
     if (sequence === this.#last || pending || now - this.#at < QUIET_MILLIS) return
-    const event = store.at(sequence)
+    const event = events.at(sequence)
     if (event === undefined) return
     const passed = sequence - this.#last
     const many = !looking && this.#last > 0 && passed > 1 ? `${passed} events. ` : ''

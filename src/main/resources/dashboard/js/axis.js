@@ -54,6 +54,20 @@ export function density(times) {
   return times.map((time) => counts.get(time))
 }
 
+/**
+ * The same where only some of the events are known: as even as they may have been between one and the next.
+ *
+ * @param points `[sequence, time]`, in order
+ * @returns `[{sequence, count}]`
+ */
+export function busyBetween(points) {
+  return points.slice(0, -1).map(([sequence, time], index) => {
+    const [next, then] = points[index + 1]
+    const events = next - sequence
+    return { sequence, count: Math.min(events, (events / Math.max(then - time, 1)) * NEARBY_MILLIS) }
+  })
+}
+
 /** Silences: `[{before, millis}]`, `before` being the index of the event that ends it. */
 export function gaps(times) {
   return times

@@ -28,10 +28,10 @@ export function ofFaction({ place, delegatesByFaction, guestsByFaction, left }, 
 }
 
 /** What is said while nobody points at anything: who went last. */
-export function lastToGo(answer, { night, store }) {
+export function lastToGo(answer, { night, events }) {
   const departures = (answer?.places ?? []).flatMap(({ place, left }) => left.map((each) => ({ ...each, place })))
   if (departures.length === 0) return answer === undefined ? 'Nobody has come in yet.' : 'Nobody has left.'
   const { sequence, at, place } = departures.reduce((a, b) => (b.sequence > a.sequence ? b : a))
-  const event = store.at(sequence)
+  const event = events.at(sequence)
   return `Last to go, ${night.clock(at)}, ${night.place(place)}, event ${sequence}: ${event?.narration ?? ''}`
 }

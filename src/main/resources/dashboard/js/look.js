@@ -1,16 +1,22 @@
 /**
  * Looking back: which moment the page shows when it is not the live one.
  *
- * Reading only. The server folds the log up to that moment; the player is not touched.
+ * Reading only. The server folds the log up to that moment; the player is not touched. Of a moment that lies before all
+ * events the page holds it also tells the events before it.
  */
 import { asked, Refused, RETRY_MILLIS } from './asking.js'
+import { Events } from './events.js'
 
 const KEPT = 64
+
+/** So many events of a moment that lies before those the page holds. */
+const EVENTS = 200
 
 /** The moment looked at, and the answers as of it. */
 export class Look {
   #changed
-  #answers = new Map()
+  #first
+  #known = new Map()
   #running = null
   #wanted = null
   #retry = null
@@ -22,21 +28,28 @@ export class Look {
   /** All seven answers as of the moment read last; null before any was. */
   answers = null
 
+  /** The events up to it, as far as the page does not hold them already; null when it does. */
+  events = null
+
   /** The sequence they are for: another than the one looked at while that is on its way. */
   answered = null
 
   /** Why there are none, in words; null when that is not so. */
   failure = null
 
-  /** @param changed called whenever something above has changed */
-  constructor(changed) {
+  /**
+   * @param changed called whenever something above has changed
+   * @param first tells the sequence of the first event that the page holds
+   */
+  constructor(changed, first = () => 1) {
     this.#changed = changed
+    this.#first = first
   }
 
   /** Another run began: nothing known of the one before holds. */
   runs(run) {
     this.#run = run
-    this.#answers.clear()
+    this.#known.clear()
     this.live()
   }
 
@@ -48,9 +61,23 @@ export class Look {
     clearTimeout(this.#retry)
     this.at = null
     this.answers = null
+    this.events = null
     this.answered = null
     this.failure = null
     this.#changed()
+  }
+
+  /** Whether the events up to the moment looked at are there, with the page or here. */
+  get whole() {
+    return this.events !== null || !this.#lacks(this.at)
+  }
+
+  /** The page has let go of events since: asks for those of the moment looked at. */
+  catchUp() {
+    if (this.at === null || this.answered !== this.at || this.whole) return
+    this.#known.delete(this.at)
+    this.answered = null
+    this.#ask({ moment: String(this.at), elsewhere: false })
   }
 
   /**
@@ -63,7 +90,7 @@ export class Look {
     this.at = sequence
     this.failure = null
     clearTimeout(this.#retry)
-    if (this.#answers.has(sequence)) this.#show(sequence)
+    if (this.#known.has(sequence)) this.#show(sequence)
     else this.#ask({ moment: String(sequence), elsewhere: false })
     this.#changed()
   }
@@ -83,9 +110,11 @@ export class Look {
       this.#wanted = null
       const abort = (this.#running = new AbortController())
       try {
-        const { sequence, answers } = await asked(this.#run, `state?at=${encodeURIComponent(current.moment)}`, abort.signal)
+        const question = `state?at=${encodeURIComponent(current.moment)}`
+        const { sequence, answers } = await asked(this.#run, question, abort.signal)
+        const events = this.#lacks(sequence) ? await this.#before(sequence, abort.signal) : null
         if (abort.signal.aborted) return
-        this.#keep(sequence, answers)
+        this.#keep(sequence, { answers, events })
         if (current.elsewhere) this.at = sequence
         if (this.at === sequence) this.#show(sequence)
         this.failure = null
@@ -101,13 +130,25 @@ export class Look {
     }
   }
 
+  #lacks(sequence) {
+    return this.#first() > 1 && sequence < this.#first()
+  }
+
+  async #before(sequence, signal) {
+    if (sequence === 0) return new Events()
+    const from = Math.max(sequence - EVENTS + 1, 1)
+    return new Events((await asked(this.#run, `events?from=${from}&to=${sequence}`, signal)).events)
+  }
+
   #show(sequence) {
-    this.answers = this.#answers.get(sequence)
+    const { answers, events } = this.#known.get(sequence)
+    this.answers = answers
+    this.events = events
     this.answered = sequence
   }
 
-  #keep(sequence, answers) {
-    if (this.#answers.size >= KEPT) this.#answers.delete(this.#answers.keys().next().value)
-    this.#answers.set(sequence, answers)
+  #keep(sequence, known) {
+    if (this.#known.size >= KEPT) this.#known.delete(this.#known.keys().next().value)
+    this.#known.set(sequence, known)
   }
 }

@@ -10,6 +10,7 @@ import { Look } from './look.js'
 import { head, notices, showNotices } from './masthead.js'
 import { Menu } from './menu.js'
 import { Night } from './night.js'
+import { Outline } from './outline.js'
 import { FeedPanel } from './panels/feed.js'
 import { FloorPanel } from './panels/floor.js'
 import { GlassPanel } from './panels/glass.js'
@@ -37,7 +38,8 @@ const FRAME_MILLIS = 16
 
 const still = matchMedia('(prefers-reduced-motion: reduce)')
 const store = new Store()
-const look = new Look(changed)
+const look = new Look(changed, () => store.first)
+const outline = new Outline(changed)
 const transport = new Transport()
 const presenter = new Presenter(transport, look)
 const steering = new Steering({ store, look, presenter, transport })
@@ -113,14 +115,16 @@ function draw(now) {
   document.body.classList.toggle('waiting', store.run === null)
   if (store.run === null) return showNotices(notices(null, page, now), noticeActions)
   if (generation !== store.generation) begin()
-  tempers.fold(store.events)
+  tempers.fold(store.events.list)
+  look.catchUp()
+  outline.follow(store)
   const view = viewed({ store, look, night, tempers, still: still.matches }, now)
   document.body.classList.toggle('looking', view.looking)
   document.body.classList.toggle('calm', view.calm)
   head(view)
   showNotices(notices(view, page, now), noticeActions)
   for (const panel of panels) panel.render(view)
-  track.render(view)
+  track.render(view, outline.points)
   controls.link = link(store.run.id, view.sequence)
   const refusal = transport.refusal(store.run, store.clock)
   controls.render(view, refusal, presenter, transport.allowed)

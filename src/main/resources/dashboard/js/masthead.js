@@ -8,8 +8,8 @@ import { words } from './night.js'
 
 /** Writes the clock and the last event. */
 export function head(view) {
-  const { night, nightTime, sequence, store, run, looking } = view
-  const event = store.at(sequence)
+  const { night, nightTime, sequence, events, run, looking } = view
+  const event = events.at(sequence)
   const time = nightTime === null ? '--:--' : night.clock(nightTime)
   write(byId('hour'), time.slice(0, 2))
   write(byId('minute'), time.slice(3))
@@ -73,8 +73,8 @@ export function notices(view, { store, connected, refused, heardAt, presenting }
   return list
 }
 
-function lookingAt({ night, nightTime, liveTime, sequence, store }) {
-  const mark = before(store.at(sequence)?.evidence.minute ?? 'ATTESTED')
+function lookingAt({ night, nightTime, liveTime, sequence, events }) {
+  const mark = before(events.at(sequence)?.evidence.minute ?? 'ATTESTED')
   return `looking at ${mark}${night.clock(nightTime)}, event ${sequence} · live is ${night.clock(liveTime)}`
 }
 

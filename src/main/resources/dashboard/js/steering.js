@@ -24,10 +24,10 @@ export class Steering {
   }
 
   lookAt = (sequence) => {
-    const { first, last } = this.#store
+    const { last } = this.#store
     if (last === 0) return
     this.#presenter.letGo(this.#store)
-    this.#look.to(Math.min(Math.max(sequence, first), last))
+    this.#look.to(Math.min(Math.max(sequence, 1), last))
   }
 
   live = () => {

@@ -3,12 +3,13 @@
  *
  * The newest answer to a question wins, and an older one never replaces it. Events only ever follow one another.
  */
+import { Events } from './events.js'
 
 export const QUESTIONS = ['hall', 'votes', 'floor', 'mood', 'columns', 'dispatches', 'threats']
 
 export class Store {
   run = null
-  events = []
+  events = new Events()
   answers = {}
   clock = null
   serving = null
@@ -19,8 +20,6 @@ export class Store {
 
   #id = null
   #fresh = true
-  #sequences = new Map()
-  #effects = new Map()
 
   /** The connection was opened anew: what the server says next replaces everything. */
   reconnected() {
@@ -61,50 +60,28 @@ export class Store {
     if (this.#fresh || (this.#id !== null && id !== this.#id)) {
       this.generation++
       this.run = null
-      this.events = []
+      this.events = new Events()
       this.answers = {}
       this.clock = null
-      this.#sequences = new Map()
-      this.#effects = new Map()
       this.#id = null
     }
     this.#fresh = false
     this.#id ??= id
   }
 
-  #append({ event, partition, offset, recordedAt }) {
-    this.#turnTo(event.run)
-    if (event.sequence <= this.last) return
-    this.events.push({ ...event, partition, offset, recordedAt })
-    this.#sequences.set(event.eventId, event.sequence)
-    for (const cause of event.causes) {
-      this.#effects.set(cause, [...(this.#effects.get(cause) ?? []), event.sequence])
-    }
+  #append(recorded) {
+    this.#turnTo(recorded.event.run)
+    this.events.append(recorded)
   }
 
-  /** Sequence of the first event known; 1 while there is none. */
+  /** Sequence of the first event that is still known; 1 while there is none. */
   get first() {
-    return this.events[0]?.sequence ?? 1
+    return this.events.first
   }
 
   /** Sequence of the last event known; 0 before the first. */
   get last() {
-    return this.events.at(-1)?.sequence ?? 0
-  }
-
-  /** The event with a sequence; undefined when it has not come. */
-  at(sequence) {
-    return this.events[sequence - this.first]
-  }
-
-  /** The sequence of an event; undefined when it has not come. */
-  sequenceOf(eventId) {
-    return this.#sequences.get(eventId)
-  }
-
-  /** Sequences of the events so far that name this one among their causes. */
-  effectsOf(eventId) {
-    return this.#effects.get(eventId) ?? []
+    return this.events.last
   }
 
   /** Why answers stand still, each reason once, with the question first found to; empty when all are whole. */
@@ -122,7 +99,7 @@ export class Store {
    * It runs on for two seconds at most, so that a player that fell silent does not seem to go on.
    */
   nightTime(now) {
-    const told = this.events.at(-1)?.occurredAt
+    const told = this.events.at(this.last)?.occurredAt
     if (this.clock === null || this.clock.sequence < this.last) return told ?? null
     const { nightTime, rateAsked, state, arrivedAt } = this.clock
     const rate = Number(rateAsked)

@@ -21,14 +21,46 @@ export function heard(event) {
   return what.reception ?? null
 }
 
-/** The temper of all rooms, event by event. */
+/**
+ * The temper of all rooms, event by event.
+ *
+ * Where the events do not begin with the first of the run, nobody here knows how a room was before them: its line
+ * begins with the first thing heard that says by itself how the temper is.
+ */
 export class Tempers {
   #rooms = new Map()
   #folded = 0
+  #whole = true
 
-  /** Takes in the events from the first not yet taken in. */
+  /** Those of some events. */
+  static of(events) {
+    const tempers = new Tempers()
+    tempers.fold(events)
+    return tempers
+  }
+
+  /** Takes in the events not yet taken in, and forgets what was before the first of these. */
   fold(events) {
-    for (; this.#folded < events.length; this.#folded++) this.#after(events[this.#folded])
+    const first = events[0]?.sequence ?? 1
+    if (first > this.#folded + 1) {
+      this.#rooms.clear()
+      this.#folded = first - 1
+      this.#whole = first === 1
+    }
+    this.#forgetBefore(first)
+    for (const event of events.slice(this.#folded + 1 - first)) {
+      this.#after(event)
+      this.#folded = event.sequence
+    }
+  }
+
+  #forgetBefore(first) {
+    for (const line of this.#rooms.values()) {
+      if (line[0].sequence >= first) continue
+      const from = line.findIndex(({ sequence }) => sequence >= first)
+      // The last thing heard stays: how long ago that is decides when a room calms down.
+      line.splice(0, Math.min(from < 0 ? line.length - 1 : from, line.findLastIndex((step) => step.heard !== null)))
+    }
   }
 
   /**
@@ -49,6 +81,7 @@ export class Tempers {
     const what = heard(event)
     const line = this.#rooms.get(event.place)
     const before = line?.at(-1)?.temper ?? 0
+    if (line === undefined && !this.#whole && what !== null && !tells(what)) return
     if (what !== null) {
       const step = { sequence: event.sequence, at: event.occurredAt, temper: after(before, what), heard: what }
       if (line === undefined) this.#rooms.set(event.place, [step])
@@ -57,6 +90,11 @@ export class Tempers {
       line.push({ sequence: event.sequence, at: event.occurredAt, temper: calmer(before), heard: null })
     }
   }
+}
+
+/** Whether the temper after it does not depend on the one before. */
+function tells({ reaction }) {
+  return reaction === null || reaction === 'APPLAUSE' || ANGRY.has(reaction)
 }
 
 function after(temper, { reaction, intensity }) {

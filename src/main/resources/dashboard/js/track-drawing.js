@@ -3,7 +3,7 @@
  *
  * Lengths are sixteenths of the page's letters, so that the track grows with the wall it hangs on.
  */
-import { density, gaps, hours } from './axis.js'
+import { busyBetween, density, gaps, hours } from './axis.js'
 import { hourAfter, span } from './calendar.js'
 import { keyed, set, svg, write } from './dom.js'
 import { guns, turning } from './marks.js'
@@ -33,8 +33,17 @@ export class TrackDrawing {
   }
 
   /** Everything but the heads; to be drawn when events have come. */
-  draw({ store, night, run }, axis) {
-    const times = store.events.map(({ occurredAt }) => occurredAt)
+  draw({ store, night, run }, axis, points) {
+    const { first, list } = store.events
+    const times = list.map(({ occurredAt }) => occurredAt)
+    const earlier = points.filter(([sequence]) => sequence < first)
+    const outlined = busyBetween(points.slice(0, earlier.length + 1))
+    const counts = density(times)
+    const busy = list.map((event, index) => ({
+      sequence: event.sequence,
+      count: counts[index],
+      strong: turning(event),
+    }))
     const ended = axis.edge(store.last + 1)
     keyed(
       this.#groups.rule,
@@ -48,7 +57,7 @@ export class TrackDrawing {
     )
     keyed(
       this.#groups.bars,
-      columns(store.events, density(times), axis),
+      columns([...outlined, ...busy], axis),
       ({ column }) => column,
       () => svg('rect'),
       (bar, { x, width, height, strong }) =>
@@ -61,7 +70,7 @@ export class TrackDrawing {
         }),
     )
     const silences = spaced(
-      gaps(times).map(({ before: index, millis }) => ({ x: axis.edge(store.first + index), text: span(millis) })),
+      gaps(times).map(({ before: index, millis }) => ({ x: axis.edge(first + index), text: span(millis) })),
       SILENCE_PIXELS,
     )
     keyed(
@@ -74,9 +83,10 @@ export class TrackDrawing {
         write(group.lastChild, `${text} of silence`)
       },
     )
+    const next = (at) => hourAfter(night.calendar, at)
     const ticks = spaced(
-      hours(times, (at) => hourAfter(night.calendar, at)).map(({ before: index, at }) => ({
-        x: axis.edge(store.first + index),
+      hours([...earlier.map(([, at]) => at), ...times], next).map(({ before, at }) => ({
+        x: axis.edge(earlier[before]?.[0] ?? first + before - earlier.length),
         text: night.clock(at),
       })),
       HOUR_PIXELS,
@@ -92,7 +102,7 @@ export class TrackDrawing {
       },
     )
     const stars = spaced(
-      store.events.filter(guns).map(({ sequence }) => ({ x: axis.x(sequence) })),
+      list.filter(guns).map(({ sequence }) => ({ x: axis.x(sequence) })),
       STAR_PIXELS,
     )
     keyed(
@@ -142,24 +152,24 @@ export class TrackDrawing {
 }
 
 /** Bars of at least two pixels: where events lie closer than that, the busiest of them counts. */
-function columns(events, counts, axis) {
-  const most = Math.max(6, ...new Set(counts))
+function columns(events, axis) {
+  const most = Math.max(6, ...new Set(events.map(({ count }) => count)))
   const width = Math.max(axis.step, 2)
   const found = new Map()
-  events.forEach((event, index) => {
+  for (const { sequence, count, strong } of events) {
     // A little more than the edge: a quotient that is whole in truth may come out just below.
-    const column = Math.floor(axis.edge(event.sequence) / width + 1e-6)
+    const column = Math.floor(axis.edge(sequence) / width + 1e-6)
     const bar = found.get(column) ?? {
       column,
-      x: axis.edge(event.sequence),
+      x: axis.edge(sequence),
       width: Math.max(width - 1.5, 1),
       height: 0,
       strong: false,
     }
-    bar.height = Math.max(bar.height, (counts[index] / most) * HIGHEST)
-    bar.strong ||= turning(event)
+    bar.height = Math.max(bar.height, (count / most) * HIGHEST)
+    bar.strong ||= strong
     found.set(column, bar)
-  })
+  }
   return [...found.values()]
 }
 

@@ -15,6 +15,7 @@ export class Track {
   #width = 0
   #scale = 1
   #view = null
+  #points = []
   #drawn = ''
   #look
 
@@ -40,21 +41,23 @@ export class Track {
     this.#slider.addEventListener('keydown', (press) => this.#pressed(press))
   }
 
-  render(view) {
+  /** @param points of a run that the page does not hold as a whole: when its earlier events happened */
+  render(view, points = this.#points) {
     this.#view = view
+    this.#points = points
     if (this.#width === 0) return
-    const { store, run, night, sequence } = view
-    this.#axis = new Axis(store.first, Math.max(run.lastSequence, store.last), this.#width)
-    const drawn = `${run.id} ${run.lastSequence} ${store.last} ${this.#width}`
+    const { store, run, night, sequence, events } = view
+    this.#axis = new Axis(1, Math.max(run.lastSequence, store.last), this.#width)
+    const drawn = `${run.id} ${run.lastSequence} ${store.last} ${points.length} ${points.at(-1)} ${this.#width}`
     if (drawn !== this.#drawn) {
       this.#drawn = drawn
-      this.#drawing.draw(view, this.#axis)
+      this.#drawing.draw(view, this.#axis, points)
     }
     this.#drawing.heads(view, this.#axis)
-    const event = store.at(sequence)
+    const event = events.at(sequence)
     set(this.#slider, {
-      'aria-valuemin': store.first,
-      'aria-valuemax': Math.max(store.last, store.first),
+      'aria-valuemin': 1,
+      'aria-valuemax': Math.max(store.last, 1),
       'aria-valuenow': sequence,
       'aria-valuetext': event
         ? `event ${sequence}, ${night.clock(event.occurredAt)}: ${event.narration}`
@@ -82,12 +85,12 @@ export class Track {
       ArrowUp: sequence + 1,
       PageDown: sequence - 10,
       PageUp: sequence + 10,
-      Home: store.first,
+      Home: 1,
       End: store.last,
     }[press.key]
     if (to === undefined || store.last === 0) return
     press.preventDefault()
-    this.#look(Math.min(Math.max(to, store.first), store.last))
+    this.#look(Math.min(Math.max(to, 1), store.last))
   }
 
   #hint(sequence) {
@@ -95,9 +98,9 @@ export class Track {
   }
 }
 
-function told(sequence, { store, night }) {
-  const event = store.at(sequence)
-  if (event === undefined) return `event ${sequence} is still to come`
+function told(sequence, { store, events, night }) {
+  const event = store.events.at(sequence) ?? events.at(sequence)
+  if (event === undefined) return sequence > store.last ? `event ${sequence} is still to come` : `event ${sequence}`
   const { narration, evidence, occurredAt } = event
   return `${before(evidence.minute)}${night.clock(occurredAt)} · event ${sequence} · ${sentence(narration, evidence)}`
 }

@@ -1,6 +1,7 @@
 /**
  * What the page shows at one moment: the live night, or the one looked back at. All panels draw from the same view.
  */
+import { Tempers } from './temper.js'
 
 /** Faster than this, nobody sees seats empty one by one. */
 const CALM_RATE = 300
@@ -8,33 +9,45 @@ const CALM_RATE = 300
 /**
  * The view of a night that has begun.
  *
- * `sequence` is the event it stands at, `shown` the events up to it, `answers` what is known by question, `nightTime`
- * the night's clock. `pending` says that the answers are still those of the moment before, which stay so that a drag
- * along the track does not flicker; `calm` that nothing is to move.
+ * `sequence` is the event it stands at, `events` those known around it, `shown` the ones up to it, `answers` what is
+ * known by question, `nightTime` the night's clock. `pending` says that the answers are still those of the moment
+ * before, which stay so that a drag along the track does not flicker; `calm` that nothing is to move.
  *
  * @param now wall-clock milliseconds
  */
 export function viewed({ store, look, night, tempers, still }, now) {
-  const looking = look.at !== null
-  const sequence = looking ? Math.min(Math.max(look.at, 0), store.last) : store.last
-  const shown = looking ? store.events.slice(0, sequence - store.first + 1) : store.events
+  const at = standing(look, store)
+  const looking = at !== null
+  const sequence = looking ? Math.min(Math.max(at, 0), store.last) : store.last
+  const events = looking && sequence < store.first && look.events !== null ? look.events : store.events
+  const shown = looking ? events.upTo(sequence) : events.list
   const liveTime = store.nightTime(now)
   const rate = Number(store.clock?.rateAsked ?? 1)
   return {
     store,
     run: store.run,
     night,
-    tempers,
+    tempers: events === store.events ? tempers : Tempers.of(events.list),
     looking,
     sequence,
+    events,
     shown,
     answers: looking ? lookedAt(look, store) : store.answers,
-    pending: looking && look.answered !== look.at && look.failure === null,
+    pending: look.at !== null && look.answered !== look.at && look.failure === null,
     failure: look.failure,
     liveTime,
     nightTime: looking ? (shown.at(-1)?.occurredAt ?? liveTime) : liveTime,
     calm: still || looking || !(rate <= CALM_RATE),
   }
+}
+
+/**
+ * Where the view stands. A moment whose events the page does not hold is shown when all of it is there: until then the
+ * moment before stays, so that nothing of two moments is ever mixed.
+ */
+function standing(look, store) {
+  if (look.at === null || look.at >= store.first || look.failure !== null) return look.at
+  return look.answered
 }
 
 function lookedAt(look, store) {

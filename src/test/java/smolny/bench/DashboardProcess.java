@@ -2,6 +2,7 @@ package smolny.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 final class DashboardProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Dashboard http://127\\.0\\.0\\.1:(\\d+)/.*");
+
+    /// The generations of the serial collector, as `jcmd` tells them.
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final Process process;
     private final int port;
@@ -53,6 +57,27 @@ final class DashboardProcess implements AutoCloseable {
                     .findFirst()
                     .orElse("unknown");
         }
+    }
+
+    /// What lives in the heap of the process once everything else is collected, in words.
+    String heapAfterCollection() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        var used = HEAP.matcher(jcmd("GC.heap_info"));
+        long kilobytes = 0;
+        while (used.find()) {
+            kilobytes += Long.parseLong(used.group(1));
+        }
+        return kilobytes / 1_024 + " MB";
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asking = new ProcessBuilder(jcmd, String.valueOf(process.pid()), command).start();
+        var told = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asking.waitFor() != 0) {
+            throw new IllegalStateException("jcmd " + command + ": " + told);
+        }
+        return told;
     }
 
     @Override

@@ -90,6 +90,31 @@ class AskedNightTest {
     }
 
     @Test
+    void some_events_of_a_run_are_told_as_the_stream_tells_them() {
+        var told =
+                theatre.visitor().json("/api/runs/night/events?from=104&to=106").path("events");
+
+        assertThat(told).hasSize(3);
+        try (var stream = Messages.of(theatre.port(), "?run=night")) {
+            stream.await("clock");
+            assertThat(told).containsExactlyElementsOf(stream.events().subList(103, 106));
+        }
+    }
+
+    @Test
+    void the_outline_of_a_run_leads_from_its_first_event_to_its_last() {
+        var points = theatre.visitor().json("/api/runs/night/outline").path("points");
+
+        assertThat(points).hasSizeGreaterThan(2);
+        assertThat(points.get(0).get(0).asInt()).isEqualTo(1);
+        assertThat(points.get(points.size() - 1).get(0).asInt()).isEqualTo(158);
+        for (var point : points) {
+            assertThat(point.get(1).asLong())
+                    .isEqualTo(Petrograd.events().get(point.get(0).asInt() - 1).occurredAt());
+        }
+    }
+
+    @Test
     void at_23_24_a_vote_is_open() {
         var votes = theatre.visitor()
                 .json("/api/runs/night/state?at=23%3A24")
@@ -153,6 +178,9 @@ class AskedNightTest {
                 "/api/runs/night/state?at=nowhen      | 400 | at, moment: \"nowhen\" (expected: the id of",
                 "/api/runs/night/state                | 400 | at: none (expected: an event number",
                 "/api/runs/night/records/0            | 400 | sequence: \"0\" (expected: an event number from 1 to 158)",
+                "/api/runs/night/events?from=1&to=159 | 400 | to: \"159\" (expected: an event number from 1 to 158)",
+                "/api/runs/night/events?from=9&to=8   | 400 | to: \"8\" (expected: from 9 to 508, 500 events at most)",
+                "/api/runs/night/events?to=8          | 400 | from: none (expected: an event number)",
                 "/api/runs/night/records/x            | 400 | sequence: \"x\" (expected: an event number from 1 to 158)",
             })
     void what_does_not_exist_is_named(String path, int status, String error) {

@@ -2,50 +2,14 @@ package smolny.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import smolny.broker.SharedBroker;
 import smolny.projection.Petrograd;
 
 /// The page for who sees little, or nothing, or from far away. The keyboard alone has its test in [PageSteeringTest].
-@Timeout(180)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PageForEverybodyTest {
-
-    @RegisterExtension
-    static final SharedBroker kafka = new SharedBroker();
-
-    private Browser browser;
-    private Theatre theatre;
-
-    @BeforeAll
-    void play(@TempDir Path state) {
-        browser = Browser.open();
-        theatre = Theatre.open(kafka, state);
-        theatre.play("night");
-    }
-
-    @AfterAll
-    void close() {
-        if (theatre != null) {
-            theatre.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class PageForEverybodyTest extends InABrowser {
 
     @ParameterizedTest
     @CsvSource({

@@ -5,54 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import smolny.broker.SharedBroker;
 
 /// What a reader does on the page in a real browser, to a player that plays.
-@Timeout(180)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PageSteeringTest {
-
-    @RegisterExtension
-    static final SharedBroker kafka = new SharedBroker();
+class PageSteeringTest extends InABrowser {
 
     /// The walkout begins with it.
     private static final int FROM = 100;
 
-    private Browser browser;
-    private Theatre theatre;
-
-    @BeforeAll
-    void open(@TempDir Path state) {
-        browser = Browser.open();
-        theatre = Theatre.steered(kafka, state);
+    @Override
+    Theatre theatre(Path state) {
+        return Theatre.steered(kafka, state);
     }
 
-    @AfterAll
-    void close() {
-        if (theatre != null) {
-            theatre.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nobody_else_was_asked() {
-        assertThat(browser.asked()).isSubsetOf("127.0.0.1:" + theatre.port());
-    }
+    /// Every test plays for itself.
+    @Override
+    void prepare() {}
 
     @Test
     void whoever_has_the_token_plays_pauses_steps_and_sets_the_rate() {
@@ -185,10 +154,6 @@ class PageSteeringTest {
         var page = browser.visit(address() + "#run=" + run + "&token=" + token);
         page.until(() -> page.<String>script("return location.href").equals(address() + "#run=" + run));
         return page;
-    }
-
-    private String address() {
-        return "http://127.0.0.1:" + theatre.port() + "/";
     }
 
     private static void slideRate(ShownPage page, int position) {

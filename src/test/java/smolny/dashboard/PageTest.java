@@ -2,66 +2,30 @@ package smolny.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import smolny.broker.SharedBroker;
+import org.openqa.selenium.Keys;
+import smolny.projection.LongNight;
 import smolny.projection.Petrograd;
 
 /// What a reader sees in a real browser.
-@Timeout(180)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PageTest {
+class PageTest extends InABrowser {
 
-    @RegisterExtension
-    static final SharedBroker kafka = new SharedBroker();
-
-    private static final double FRAME_MILLIS = 16;
     private static final int LAST = Petrograd.events().size();
     private static final String MARTOV = "Martov: stop the firing, talk about a government of all socialists";
 
-    private Browser browser;
-    private Theatre theatre;
-
-    @BeforeAll
-    void play(@TempDir Path state) {
-        browser = Browser.open();
-        theatre = Theatre.open(kafka, state);
-        theatre.play("night");
-    }
-
-    @AfterAll
-    void close() {
-        if (theatre != null) {
-            theatre.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @AfterEach
-    void nothing_went_wrong_and_nobody_else_was_asked() {
+    void nothing_went_wrong() {
         assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.asked()).isSubsetOf("127.0.0.1:" + theatre.port());
     }
 
     @Test
     void the_whole_night_comes_in_as_a_burst() {
         var live = open("");
-        live.until(() -> live.clock().equals("06:00"));
+        live.until(() -> live.text("#watching").startsWith("run "));
         theatre.play("burst");
 
         live.until(() -> live.text("#watching").startsWith("run burst") && live.sequence() == LAST);
@@ -197,27 +161,47 @@ class PageTest {
     }
 
     @Test
-    void scrubbing_answers_within_a_frame() {
+    void scrubbing_over_the_night_draws_every_moment_and_leaves_nothing_behind() {
         var page = at("158", LAST);
-        // Once through the night first: a page that was just opened is still being compiled.
-        page.scrub("ArrowLeft", LAST - 1);
-        var sorted = page.scrub("ArrowRight", LAST - 1).stream()
-                .mapToDouble(Number::doubleValue)
-                .sorted()
-                .toArray();
-        double half = sorted[sorted.length / 2];
-        double nineOfTen = sorted[sorted.length * 9 / 10];
-        double nearlyAll = sorted[sorted.length * 99 / 100];
-        System.out.printf(
-                "scrubbing over the night, %d drawings with their layout: p50 %.1f, p90 %.1f, p99 %.1f ms%n",
-                sorted.length, half, nineOfTen, nearlyAll);
-        assertThat(sorted.length).isGreaterThanOrEqualTo(LAST - 1);
-        // Not of the slowest: what else the machine does is in them.
-        assertThat(nineOfTen).isLessThan(FRAME_MILLIS);
+        var before = page.texts(".panel .body:not(#glass .body)");
+        assertThat(before).hasSizeGreaterThan(5);
+
+        var back = page.scrub("ArrowLeft", LAST - 1);
+        assertThat(page.sequence()).isEqualTo(1);
+        var forth = page.scrub("ArrowRight", LAST - 1);
+
+        assertThat(back).hasSizeGreaterThanOrEqualTo(LAST - 1);
+        assertThat(forth).hasSizeGreaterThanOrEqualTo(LAST - 1);
+        page.awaitMoment(LAST);
+        assertThat(page.texts(".panel .body:not(#glass .body)")).isEqualTo(before);
+    }
+
+    @Test
+    void any_moment_of_a_run_too_long_for_the_page_is_shown_as_a_whole() {
+        int last = 6_000;
+        theatre.play("long", Petrograd.night(), new LongNight(last));
+        var page = open("#run=long");
+        page.until(() -> page.sequence() == last);
+
+        page.clickTrack(1_500, last);
+        page.until(() -> page.sequence() < 1_600 && page.isSettled());
+        int there = page.sequence();
+        assertThat(there).isBetween(1_400, 1_600);
+        assertThat(page.text("#feed .events li:first-child p")).contains("event " + there + " of it was invented");
+        assertThat(page.text("#feed h2 small")).isEqualTo(there + " of " + last + " events");
+        assertThat(page.pace()).contains("event " + there);
+        assertThat(page.inHall("SML")).isNotEmpty();
+        page.press(Keys.ARROW_LEFT);
+        page.awaitMoment(there - 1);
+        page.until(() -> page.text("#glass h2 small").equals("event " + (there - 1)));
+        assertThat(page.text("#latest")).contains("event " + (there - 1) + " of it was invented");
+
+        page.click("live");
+        page.until(() -> page.sequence() == last && page.text("#latest").contains("event " + last));
     }
 
     private ShownPage open(String moment) {
-        return browser.visit("http://127.0.0.1:" + theatre.port() + "/" + moment);
+        return browser.visit(address() + moment);
     }
 
     private ShownPage at(String moment, int sequence) {

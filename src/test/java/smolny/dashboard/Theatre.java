@@ -47,7 +47,13 @@ final class Theatre implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Limits QUICK = new Limits(
-            20, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofSeconds(30), 20_000);
+            20,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(30),
+            20_000,
+            2_000);
 
     private final Queue<Command> asked = new ConcurrentLinkedQueue<>();
     private final Map<String, Object> clients;

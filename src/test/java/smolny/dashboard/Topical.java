@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import smolny.projection.Petrograd;
 import smolny.projection.Progress;
@@ -16,14 +18,30 @@ import smolny.topic.Run;
 import smolny.topic.Topic;
 import smolny.topic.Topics;
 
-/// Topics without a broker: records as they would be read from them.
-final class Topical {
+/// Topics without a broker: records as they would be read from them, and read again.
+final class Topical implements Archive {
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
     final Topics topics = Topics.of("test.", registry);
     final Sources sources = new Sources(topics, new PageJson(AvroJson.of(registry)));
     private final Map<String, Long> offsets = new HashMap<>();
     private final List<ConsumerRecord<byte[], byte[]>> published = new ArrayList<>();
+
+    @Override
+    public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        published(run).forEach(each);
+    }
+
+    @Override
+    public void log(String run, int partition, long offset, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+        for (var record : published(run)) {
+            boolean wanted = record.topic().equals(topics.events().name()) && record.offset() >= offset;
+            if (wanted && !goesOn.test(record)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("offset " + offset + " of " + run + ": the log ends before it is enough");
+    }
 
     /// What was published of one run.
     List<ConsumerRecord<byte[], byte[]>> published(String run) {

@@ -32,7 +32,7 @@ class ViewerTest {
 
     private final Topical topical = new Topical();
     private final Boards boards =
-            new Boards(topical.sources, topical::published, new CaughtUp(Duration.ofSeconds(20)), 1_000);
+            new Boards(topical.sources, topical, new CaughtUp(Duration.ofSeconds(20)), Alone.LIMITS);
     private final Audience audience = new Audience(10);
 
     /// A connection that takes bytes only when it is told to.
@@ -113,6 +113,25 @@ class ViewerTest {
     }
 
     @Test
+    void of_a_run_too_long_to_be_at_hand_a_viewer_gets_the_newest_events() {
+        var limits = new Limits(
+                10, Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9), 99, 10);
+        var many = new Boards(topical.sources, topical, new CaughtUp(Duration.ofSeconds(20)), limits);
+        many.take(topical.run("night", Run.Status.PLAYING, 1));
+        for (int sequence = 1; sequence <= 158; sequence++) {
+            many.take(topical.event("night", sequence));
+        }
+        many.publish();
+        var late = new Narrow();
+        var watching = watch(many, late, null);
+        late.letOn();
+        await().until(() -> !late.messages("events").isEmpty());
+
+        assertThat(events(late)).hasSizeBetween(10, 20).isSorted().endsWith(157L, 158L);
+        end(watching, late);
+    }
+
+    @Test
     void an_answer_waits_for_the_events_it_answers_for() {
         take(topical.run("night", Run.Status.PLAYING, 1));
         take(topical.event("night", 1));
@@ -132,8 +151,8 @@ class ViewerTest {
         take(topical.event("night", 3));
 
         try (var look = boards.look("night")) {
-            assertThat(look.sight().events().size()).isEqualTo(1);
-            assertThat(look.log().entries()).hasSize(4);
+            assertThat(look.sight().events().last()).isEqualTo(1);
+            assertThat(look.past().latest().next()).isEqualTo(4);
         }
     }
 
@@ -180,8 +199,12 @@ class ViewerTest {
     }
 
     private Thread watch(OutputStream out, @Nullable String pinned) {
+        return watch(boards, out, pinned);
+    }
+
+    private Thread watch(Boards shown, OutputStream out, @Nullable String pinned) {
         return Thread.ofVirtual().start(() -> {
-            var viewer = new Viewer(boards, audience, pinned, out);
+            var viewer = new Viewer(shown, audience, pinned, out);
             int number = audience.enter(viewer);
             try {
                 viewer.write(number);

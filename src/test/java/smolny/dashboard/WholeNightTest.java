@@ -148,7 +148,8 @@ class WholeNightTest {
                 Duration.ofSeconds(10),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),
-                20_000);
+                20_000,
+                2_000);
         var there = Entrance.open("127.0.0.1", 0);
         try (var second = theatre.serve(there, impatient);
                 var stalled = new Socket()) {

@@ -34,20 +34,20 @@ export class FeedPanel {
 
   render(view) {
     const { shown, run, sequence, store } = view
-    const events = shown.slice(-this.#limit).reverse()
+    const newest = shown.slice(-this.#limit).reverse()
     // What an event led to grows while the night goes on, so the list also follows the last event known.
-    const state = `${run.id} ${sequence} ${store.last} ${events.length}`
-    write(this.#panel.querySelector('h2 small'), `${shown.length} of ${run.lastSequence} events`)
+    const state = `${run.id} ${sequence} ${store.last} ${newest.length}`
+    write(this.#panel.querySelector('h2 small'), `${sequence} of ${run.lastSequence} events`)
     if (state === this.#state) return
     this.#state = state
     keyed(
       this.#list,
-      events,
+      newest,
       (event) => `${run.id} ${event.sequence}`,
       (event) => entry(event, view),
       (item, event) => brought(item, event, view),
     )
-    this.#panel.classList.toggle('empty', events.length === 0)
+    this.#panel.classList.toggle('empty', newest.length === 0)
     this.#more.hidden = shown.length <= this.#limit
   }
 
@@ -58,11 +58,11 @@ export class FeedPanel {
   }
 }
 
-function entry(event, { run, night, store }) {
+function entry(event, { run, night, events }) {
   const { evidence } = event
   const figure = figures(event, night)
   const quarrel =
-    evidence.note === null || sameNote(event, store)
+    evidence.note === null || sameNote(event, events)
       ? null
       : el('small', { class: 'note' }, `${QUARREL} ${evidence.note}`)
   const time = moment(event.sequence, `${before(evidence.minute)}${night.clock(event.occurredAt)}`, run)
@@ -93,8 +93,8 @@ function entry(event, { run, night, store }) {
 }
 
 /** Ten votes in a row need one note. */
-function sameNote({ sequence, evidence }, store) {
-  return store.at(sequence - 1)?.evidence.note === evidence.note
+function sameNote({ sequence, evidence }, events) {
+  return events.at(sequence - 1)?.evidence.note === evidence.note
 }
 
 function certainty({ sequence, eventId, evidence }) {
@@ -108,19 +108,19 @@ function moment(sequence, text, run) {
   return el('a', { href: link(run.id, sequence), 'data-sequence': sequence }, text)
 }
 
-function brought(item, event, { run, night, store, sequence }) {
+function brought(item, event, { run, night, events, sequence }) {
   item.classList.toggle('on', event.sequence === sequence)
   set(item, { 'aria-current': event.sequence === sequence ? 'true' : null })
-  const causes = event.causes.map((cause) => store.sequenceOf(cause)).filter((cause) => cause !== undefined)
+  const causes = event.causes.map((cause) => events.sequenceOf(cause)).filter((cause) => cause !== undefined)
   linked(item.querySelector('.because'), 'Because: ', causes)
-  linked(item.querySelector('.led-to'), 'Led to: ', store.effectsOf(event.eventId))
+  linked(item.querySelector('.led-to'), 'Led to: ', events.effectsOf(event.eventId))
 
   function linked(paragraph, title, sequences) {
     if (paragraph.childElementCount === sequences.length) return
     paragraph.replaceChildren(
       title,
       ...sequences.map((each) =>
-        moment(each, `${night.clock(store.at(each).occurredAt)} ${store.at(each).narration}`, run),
+        moment(each, `${night.clock(events.at(each).occurredAt)} ${events.at(each).narration}`, run),
       ),
     )
   }

@@ -144,7 +144,7 @@ export class MapPanel {
 
   /** Stars where guns were fired or heard in the last ten minutes of the night, a red sign where a place fell. */
   #fire({ run, shown, nightTime, night }) {
-    const seen = `${run.id} ${shown.length}`
+    const seen = `${run.id} ${shown[0]?.sequence} ${shown.length}`
     if (seen !== this.#seen) {
       this.#seen = seen
       this.#fired = shown.filter(guns)

@@ -99,8 +99,8 @@ export class TemperPanel {
 }
 
 /** The room to show: of those in which something was heard the one heard last. */
-function loudest(places, { store }) {
-  const heardAt = ({ last }) => store.sequenceOf(last?.event) ?? 0
+function loudest(places, { events }) {
+  const heardAt = ({ last }) => events.sequenceOf(last?.event) ?? 0
   return places.toSorted((a, b) => heardAt(b) - heardAt(a))[0]
 }
 
