@@ -108,7 +108,7 @@ class CarelessBuildsTest {
     void a_player_who_takes_one_brokers_word_loses_what_only_that_one_had(@TempDir Path folder) throws Exception {
         try (var brokers = new ClusterFaults.Three(folder)) {
             scene = brokers.scene(scene);
-            int leader = brokers.leader();
+            int leader = brokers.leader(RUN);
             try (var careless = scene.carelessProducer()) {
                 var events = scene.topics().events().name();
                 assertThat(careless.partitionsFor(events)).isNotEmpty();
@@ -123,7 +123,7 @@ class CarelessBuildsTest {
                     assertThat(each).succeedsWithin(PATIENCE);
                 }
             }
-            brokers.killAndThaw(leader);
+            brokers.killAndThaw(RUN, leader);
             assertThat(finding("O1", List.of()).witness())
                     .endsWith(": missing (expected: there, its commit was acknowledged)");
         }

@@ -82,18 +82,18 @@ final class ClusterFaults {
         }
 
         void leaderKilled(Random random) throws Exception {
-            int leader = leader();
+            int leader = leader(Scene.RUN);
             kill(leader);
-            awaitLeaderBeside(leader);
+            awaitLeaderBeside(Scene.RUN, leader);
             start(leader);
         }
 
         void leaderKilledAlone(Random random) throws Exception {
-            int leader = leader();
+            int leader = leader(Scene.RUN);
             freezeAllBut(leader);
             // So long the leader is alone with what it is sent.
             TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
-            killAndThaw(leader);
+            killAndThaw(Scene.RUN, leader);
             start(leader);
         }
 
@@ -105,15 +105,15 @@ final class ClusterFaults {
             }
         }
 
-        /// Kills the leader, thaws the others, and waits until one of them leads.
-        void killAndThaw(int leader) throws Exception {
+        /// Kills the leader, thaws the others, and waits until one of them leads the run.
+        void killAndThaw(String run, int leader) throws Exception {
             kill(leader);
             for (var node : running.entrySet()) {
                 if (node.getKey() != leader) {
                     node.getValue().thaw();
                 }
             }
-            awaitLeaderBeside(leader);
+            awaitLeaderBeside(run, leader);
         }
 
         void twoKilled(Random random) throws Exception {
@@ -132,8 +132,8 @@ final class ClusterFaults {
             }
         }
 
-        /// Who leads the partition in which the run lies.
-        int leader() throws ExecutionException, InterruptedException {
+        /// Who leads the partition in which a run lies.
+        int leader(String run) throws ExecutionException, InterruptedException {
             var here = Objects.requireNonNull(scene, "a scene first");
             var events = here.topics().events().name();
             try (var admin = Admin.create(here.clients())) {
@@ -143,15 +143,15 @@ final class ClusterFaults {
                         .get(events);
                 var partitions = Objects.requireNonNull(topic).partitions();
                 var leader = partitions
-                        .get(Topics.partitionOf(Scene.RUN, partitions.size()))
+                        .get(Topics.partitionOf(run, partitions.size()))
                         .leader();
                 return leader == null ? -1 : leader.id();
             }
         }
 
-        private void awaitLeaderBeside(int former) throws ExecutionException, InterruptedException {
+        private void awaitLeaderBeside(String run, int former) throws ExecutionException, InterruptedException {
             long givingUp = System.nanoTime() + Outage.PATIENCE.toNanos();
-            for (int leader = former; leader == former || leader < 0; leader = leader()) {
+            for (int leader = former; leader == former || leader < 0; leader = leader(run)) {
                 Scene.expect(System.nanoTime() < givingUp, "another leader");
             }
         }
