@@ -151,8 +151,7 @@ public final class Projecting implements AutoCloseable {
         // What a fresh broker has not made yet is asked for again this soon.
         settings.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 20L);
         // A connection that died without a word is given up after this long. Kafka's half minute would be waited for
-        // twice,
-        // and by then a transaction is lost.
+        // twice, and by then a transaction is lost.
         settings.put(StreamsConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
