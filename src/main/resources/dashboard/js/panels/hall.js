@@ -35,7 +35,12 @@ export class HallPanel {
     const answer = view.answers.hall
     answeredFor(this.#panel, answer, view)
     this.#view = view
-    if (answer === this.#shown) return
+    if (answer !== this.#shown) this.#draw(answer, view)
+    // Each time: what went last is told in the words of an event, which may come in after the answer.
+    this.#tell()
+  }
+
+  #draw(answer, view) {
     this.#shown = answer
     const places = [...(answer?.places ?? [])].sort((a, b) => came(b) - came(a))
     keyed(
@@ -45,7 +50,6 @@ export class HallPanel {
       created,
       (hall, place) => seated(hall, place, view),
     )
-    this.#tell()
   }
 
   #mark(element) {
