@@ -125,7 +125,7 @@ final class Transport {
     }
 
     private boolean pausesBefore(NightEvent event) {
-        if (!wishes.hold(event, plan.opensChapter(event.sequence()))) {
+        if (!wishes.hold(event, plan)) {
             return false;
         }
         heading.arrived();

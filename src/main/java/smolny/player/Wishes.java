@@ -36,18 +36,18 @@ final class Wishes {
 
     /// Whether to pause before an event; a second time it is let past.
     ///
-    /// @param opensChapter whether a chapter begins with it
-    boolean hold(NightEvent event, boolean opensChapter) {
-        if (letPast == event.sequence() || !isWished(event, opensChapter)) {
+    /// @param plan tells with which events chapters begin
+    boolean hold(NightEvent event, Plan plan) {
+        if (pausesOn.isEmpty() || letPast == event.sequence() || !isWished(event, plan)) {
             return false;
         }
         letPast = event.sequence();
         return true;
     }
 
-    private boolean isWished(NightEvent event, boolean opensChapter) {
+    private boolean isWished(NightEvent event, Plan plan) {
         return pausesOn.contains(event.happening().kind().word())
                 || pausesOn.contains(event.place())
-                || (opensChapter && pausesOn.contains(Manner.CHAPTER));
+                || (pausesOn.contains(Manner.CHAPTER) && plan.opensChapter(event.sequence()));
     }
 }

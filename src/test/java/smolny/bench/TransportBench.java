@@ -39,7 +39,8 @@ import smolny.topic.Topics;
 public final class TransportBench {
 
     private static final int COMMANDS = 500;
-    private static final int ROUNDS = 3;
+    private static final int WARM_UPS = 3;
+    private static final int ROUNDS = 5;
 
     private final String bootstrapServers;
     private final Topics topics;
@@ -197,8 +198,11 @@ public final class TransportBench {
 
     private void burst(int events) {
         HandOver.expect(0);
-        var _ = bare(events);
-        player("burst-warm-up", new GeneratedNight(events, 1), new Pace.Burst()).play();
+        for (int round = 0; round < WARM_UPS; round++) {
+            var _ = bare(events);
+            player("burst-warm-up-" + round, new GeneratedNight(events, 1), new Pace.Burst())
+                    .play();
+        }
         var ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             double bare = bare(events);
