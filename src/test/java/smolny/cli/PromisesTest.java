@@ -53,7 +53,10 @@ class PromisesTest {
         var missing = new ArrayList<String>();
         var at = "";
         for (var row : rows(Path.of(document))) {
-            for (var name : QUOTED.matcher(row.group(2)).results().map(match -> match.group(1)).toList()) {
+            for (var name : QUOTED.matcher(row.group(2))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList()) {
                 var test = TEST_CLASS.matcher(name);
                 if (test.matches()) {
                     at = test.group(1);
@@ -78,7 +81,10 @@ class PromisesTest {
     private static boolean has(Map<String, String> sources, String test, String method) {
         var source = sources.get(test);
         return source != null
-                && (method == null || Pattern.compile("\\b" + method + "\\b").matcher(source).find());
+                && (method == null
+                        || Pattern.compile("\\b" + method + "\\b")
+                                .matcher(source)
+                                .find());
     }
 
     private static Map<String, String> sources() throws IOException {
@@ -107,7 +113,10 @@ class PromisesTest {
     }
 
     private static List<String> headings(Path document) throws IOException {
-        return Files.readString(document).lines().filter(line -> line.startsWith("## ")).toList();
+        return Files.readString(document)
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .toList();
     }
 
     private static String oneLine(String text) {
