@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smolny.audit.Audit;
 import smolny.audit.AuditOfAll;
-import smolny.audit.Check;
 import smolny.oracle.Finding;
 import smolny.projection.Petrograd;
 import smolny.scenario.Scenarios;
@@ -62,7 +61,7 @@ record Crowd(int runs, int seed) {
         return audit.checks().stream()
                 .filter(check -> !check.holds())
                 .findFirst()
-                .map(Check::toString)
+                .map(check -> check.about() + ": " + check.finding())
                 .orElse("");
     }
 }
