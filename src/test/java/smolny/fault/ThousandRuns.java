@@ -33,6 +33,7 @@ final class ThousandRuns implements AutoCloseable {
             ThousandRuns::struck);
 
     private static final int RUNS = 1_000;
+
     /// Nine processes share the machine: what compiles and collects beside the work is the work's loss.
     private static final Map<String, String> LEAN =
             Map.of("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
