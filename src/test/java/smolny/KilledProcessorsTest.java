@@ -8,18 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +33,7 @@ import smolny.player.Plan;
 import smolny.scenario.Scenarios;
 import smolny.scenario.Variations;
 import smolny.stream.ChildProcessors;
+import smolny.stream.Instances;
 import smolny.stream.Telling;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
@@ -74,8 +69,8 @@ class KilledProcessorsTest {
             for (var name : INSTANCES) {
                 instances.add(ChildProcessors.start(KAFKA, prefix, name, state.resolve(prefix + name), telling));
             }
-            var group = new Group(admin, topics);
-            await().atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(group::allAtWork);
+            var group = new Instances(admin, topics);
+            await().atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> group.allAtWork(INSTANCES));
 
             var publishing = CompletableFuture.supplyAsync(() -> publish(topics));
             var lost = group.partitions(INSTANCES.get(1));
@@ -150,70 +145,5 @@ class KilledProcessorsTest {
 
     private static Map<String, Object> clients() {
         return Map.of("bootstrap.servers", KAFKA.bootstrapServers());
-    }
-
-    /// The instances as the broker sees them.
-    private record Group(Admin admin, Topics topics) {
-
-        private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-
-        boolean allAtWork() throws Exception {
-            for (var instance : INSTANCES) {
-                if (partitions(instance).isEmpty()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        Set<TopicPartition> partitions(String instance) throws Exception {
-            var owned = new HashSet<TopicPartition>();
-            for (var name : names()) {
-                for (var described :
-                        admin.describeConsumerGroups(List.of(name)).all().get().values()) {
-                    described.members().stream()
-                            .filter(member -> member.clientId().startsWith(instance + "-"))
-                            .forEach(member -> owned.addAll(member.assignment().topicPartitions()));
-                }
-            }
-            return owned;
-        }
-
-        long reached(Set<TopicPartition> partitions) throws Exception {
-            long reached = 0;
-            for (var name : names()) {
-                var offsets = admin.listConsumerGroupOffsets(name)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                for (var partition : partitions) {
-                    var offset = offsets.get(partition);
-                    reached += offset == null ? 0 : offset.offset();
-                }
-            }
-            return reached;
-        }
-
-        long end(Set<TopicPartition> partitions) throws Exception {
-            var asked = partitions.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
-            return admin.listOffsets(asked, COMMITTED).all().get().values().stream()
-                    .mapToLong(each -> each.offset())
-                    .sum();
-        }
-
-        boolean done() throws Exception {
-            var events = topics.events().name();
-            var all = admin.describeTopics(List.of(events)).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .map(info -> new TopicPartition(events, info.partition()))
-                    .collect(Collectors.toSet());
-            return reached(all) == end(all);
-        }
-
-        private List<String> names() throws Exception {
-            return admin.listGroups().all().get().stream()
-                    .map(group -> group.groupId())
-                    .filter(group -> group.startsWith(topics.prefix() + "answers-"))
-                    .toList();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
@@ -84,24 +85,40 @@ public record Audit(List<Check> checks) {
     }
 
     /// The answers to one question, as they are told.
-    private record Published<S>(Question<S> question, List<Progress<S>> answers) {
+    ///
+    /// @param wrong the first thing wrong with one of them, whatever the log gives; null when there is none
+    private record Published<S>(
+            Question<S> question,
+            List<Progress<S>> answers,
+            @Nullable String wrong) {
 
         static <S> Published<S> of(Map<String, Object> clients, Topics topics, String run, Question<S> question) {
             var topic = topics.answers(question);
             var key = Utils.utf8(run);
             var answers = new ArrayList<Progress<S>>();
+            var wrong = new ArrayList<String>();
             try (var deserializer = topic.value().deserializer()) {
                 CommittedRecords.settled(clients).readBeside(topic.name(), run, record -> {
                     if (Arrays.equals(record.key(), key)) {
-                        answers.add(deserializer.deserialize(topic.name(), record.value()));
+                        var answer = deserializer.deserialize(topic.name(), record.value());
+                        var difference = answer == null
+                                ? "offset " + record.offset() + " is a tombstone (expected: an answer)"
+                                : Derived.difference(topic, record.value(), answer);
+                        if (difference != null) {
+                            wrong.add(difference);
+                        }
+                        if (answer != null) {
+                            answers.add(answer);
+                        }
                     }
                 });
             }
-            return new Published<>(question, answers);
+            return new Published<>(question, answers, wrong.isEmpty() ? null : wrong.getFirst());
         }
 
         Comparison<S> against(RunLog log) {
-            return Comparison.of(question, Refold.of(log, question).answers(), answers);
+            var compared = Comparison.of(question, Refold.of(log, question).answers(), answers);
+            return wrong == null ? compared : compared.but(wrong);
         }
     }
 

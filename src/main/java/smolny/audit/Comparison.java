@@ -36,6 +36,11 @@ record Comparison<S>(
         return new Comparison<>(question, lastPass.size(), reached, given, null);
     }
 
+    /// The same, but for something that is wrong with what is published, unless more is.
+    Comparison<S> but(String wrong) {
+        return difference != null ? this : new Comparison<>(question, published, reached, given, wrong);
+    }
+
     /// Whether nothing is wrong with what is published, but it does not go as far as it must.
     ///
     /// @param due how many of the log's answers must be told of

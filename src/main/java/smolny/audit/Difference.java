@@ -71,10 +71,10 @@ public record Difference(
     private static LinkedHashSet<String> names(@Nullable Object before, @Nullable Object after) {
         var names = new LinkedHashSet<String>();
         if (before instanceof Roll<?> roll) {
-            names.addAll(roll.keys());
+            names.addAll(roll.names());
         }
         if (after instanceof Roll<?> roll) {
-            names.addAll(roll.keys());
+            names.addAll(roll.names());
         }
         return names;
     }

@@ -2,13 +2,16 @@ package smolny.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import smolny.broker.DataDirectory;
+import smolny.stream.Projecting;
 import smolny.topic.AvroJson;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.Topics;
@@ -155,6 +158,23 @@ final class Cluster implements AutoCloseable {
         if (reason != null) {
             throw new BrokenWorld("the broker inside this program gave up: " + reason);
         }
+    }
+
+    /// Why processors of this program have not answered.
+    ///
+    /// @param waited how long they had
+    BrokenWorld unanswered(Projecting projecting, Duration waited) {
+        try {
+            projecting.throwFailure();
+        } catch (KafkaException gaveUp) {
+            return new BrokenWorld(gaveUp.getMessage() + (own == null ? "" : own.advice()), gaveUp);
+        }
+        var standstill = projecting.standstill();
+        return new BrokenWorld(
+                standstill != null && own != null
+                        ? standstill + own.advice()
+                        : "the answers are not all in after " + waited.toSeconds()
+                                + " s (try: smolny verify, in a while)");
     }
 
     Topics topics() {

@@ -111,7 +111,7 @@ final class Generate implements Callable<Integer> {
             out.flush();
             if (projecting != null) {
                 if (ending == Outcome.Ending.FINISHED) {
-                    awaitAnswers(projecting, stop);
+                    awaitAnswers(cluster, projecting, stop);
                 } else {
                     awaitLastAnswers(projecting);
                 }
@@ -125,13 +125,11 @@ final class Generate implements Callable<Integer> {
         return Projecting.start(cluster.clients(), cluster.topics(), cluster.stateDir(), 1, Telling.ONCE_A_COMMIT);
     }
 
-    private void awaitAnswers(Projecting projecting, CleanStop stop) {
+    private void awaitAnswers(Cluster cluster, Projecting projecting, CleanStop stop) {
         stop.passOnTo(Thread.currentThread()::interrupt);
         try {
             if (!projecting.awaitAllAnswers(PATIENCE)) {
-                projecting.throwFailure();
-                throw new BrokenWorld("the answers are not all in after " + PATIENCE.toMinutes()
-                        + " min (try: smolny verify, in a while)");
+                throw cluster.unanswered(projecting, PATIENCE);
             }
             spec.commandLine().getOut().println("All answers are in.");
         } catch (InterruptedException asked) {

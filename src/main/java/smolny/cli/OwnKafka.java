@@ -84,10 +84,7 @@ final class OwnKafka implements AutoCloseable {
         try {
             return EmbeddedBroker.start(data.kafka(), port, durable);
         } catch (StartFailed failed) {
-            throw new BrokenWorld(
-                    failed.getMessage() + " (try: smolny rebuild --data-dir " + data.path() + "; why is in "
-                            + data.logs() + ")",
-                    failed);
+            throw new BrokenWorld(failed.getMessage() + advice(data), failed);
         }
     }
 
@@ -104,6 +101,15 @@ final class OwnKafka implements AutoCloseable {
             throw new BrokenWorld(
                     refused.getMessage() + " (try: smolny rebuild --data-dir " + data.path() + ")", refused);
         }
+    }
+
+    /// What to try when something in here cannot be gone on with.
+    String advice() {
+        return advice(data);
+    }
+
+    private static String advice(DataDirectory data) {
+        return " (try: smolny rebuild --data-dir " + data.path() + "; why is in " + data.logs() + ")";
     }
 
     /// Writes down from now on how far each run is. The topics must be there.

@@ -142,9 +142,7 @@ final class Performance {
     private void seeThrough(@Nullable Projecting projecting, @Nullable Watching watching, Outcome finished) {
         try {
             if (projecting != null && !projecting.awaitAnswers(finished.run(), PATIENCE)) {
-                projecting.throwFailure();
-                throw new BrokenWorld("the answers are not all in after " + PATIENCE.toSeconds()
-                        + " s (try: smolny verify, in a while)");
+                throw cluster.unanswered(projecting, PATIENCE);
             }
             if (watching != null) {
                 var _ = watching.awaitEnd();

@@ -73,9 +73,7 @@ final class Rebuild implements Callable<Integer> {
                 for (var run : runs) {
                     same &= rebuilt(out, cluster, night, run);
                     if (!projecting.awaitAnswers(run.id(), PATIENCE)) {
-                        projecting.throwFailure();
-                        throw new BrokenWorld("the answers are not all in after " + PATIENCE.toSeconds()
-                                + " s (try: smolny verify, in a while)");
+                        throw cluster.unanswered(projecting, PATIENCE);
                     }
                 }
                 return same ? 0 : Faults.CHECK;

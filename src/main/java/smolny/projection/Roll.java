@@ -1,27 +1,39 @@
 package smolny.projection;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A list of names, each with something said of it, in the order in which the names first came up.
 ///
-/// Immutable: [#with] gives another roll. Equal when names, order and values are. Meant for a few dozen names.
-// Two arrays and a search from the front: it shares the names between an answer and the next one, and unlike
-// `Map.copyOf` it has one order everywhere. At this size a search costs most: it compares hashes first, which strings
-// remember. And a loop copies quicker than a call does.
+/// Immutable: [#with], [#changed] and [#mapped] give another roll. Equal when names, order and values are. Meant for a
+/// few dozen names.
+// A chain that begins with the latest name: an answer shares with the next one all that came up before what changed.
+// And unlike `Map.copyOf` it has one order everywhere.
 public final class Roll<V> {
 
-    private static final Roll<?> EMPTY = new Roll<>(new String[0], new Object[0]);
-    private static final int ABSENT = -1;
+    @SuppressWarnings("NullAway") // nobody asks what is said of no name
+    private static final Roll<?> EMPTY = new Roll<>(null, "", null);
 
-    private final String[] keys;
-    private final Object[] values;
+    private final @Nullable Roll<V> before;
+    private final String name;
+    private final V value;
 
-    private Roll(String[] keys, Object[] values) {
-        this.keys = keys;
-        this.values = values;
+    /// What to do with each name and its value.
+    public interface Visitor<V, E extends Exception> {
+
+        void visit(String name, V value) throws E;
+    }
+
+    private Roll(@Nullable Roll<V> before, String name, V value) {
+        this.before = before;
+        this.name = name;
+        this.value = value;
     }
 
     /// A roll without names.
@@ -33,130 +45,186 @@ public final class Roll<V> {
     /// A roll of these names, each with the value at the same position.
     ///
     /// @throws IllegalArgumentException when a name comes twice, or when there are more of one than of the other
-    public static <V> Roll<V> of(List<String> keys, List<V> values) {
-        if (keys.size() != values.size()) {
-            throw new IllegalArgumentException("values: " + values.size() + " (expected: " + keys.size() + ")");
+    public static <V> Roll<V> of(List<String> names, List<V> values) {
+        if (names.size() != values.size()) {
+            throw new IllegalArgumentException("values: " + values.size() + " (expected: " + names.size() + ")");
         }
-        if (keys.isEmpty()) {
-            return empty();
-        }
-        var roll = new Roll<V>(keys.toArray(String[]::new), values.toArray());
-        for (int i = 1; i < roll.keys.length; i++) {
-            if (roll.indexOf(roll.keys[i]) != i) {
-                throw new IllegalArgumentException("keys: " + roll.keys[i] + " twice (expected: each once)");
+        var known = new HashSet<String>();
+        Roll<V> roll = empty();
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.add(names.get(i))) {
+                throw new IllegalArgumentException("names: " + names.get(i) + " twice (expected: each once)");
             }
+            roll = new Roll<>(roll, names.get(i), values.get(i));
         }
         return roll;
     }
 
+    public boolean isEmpty() {
+        return before == null;
+    }
+
     /// How many names.
     public int size() {
-        return keys.length;
-    }
-
-    /// The name at a position, counted from 0.
-    public String key(int position) {
-        return keys[position];
-    }
-
-    /// What is said of the name at a position, counted from 0.
-    @SuppressWarnings("unchecked") // only values of V go in
-    public V value(int position) {
-        return (V) values[position];
+        return sum(_ -> 1);
     }
 
     /// The names, in order.
-    public List<String> keys() {
-        return List.of(keys);
+    public List<String> names() {
+        var names = new ArrayList<String>();
+        for (var each : entries()) {
+            names.add(each.name);
+        }
+        return List.copyOf(names);
     }
 
     /// Whether the name is on the roll.
-    public boolean has(String key) {
-        return indexOf(key) != ABSENT;
+    public boolean has(String wanted) {
+        return upTo(wanted) != null;
     }
 
     /// What is said of a name; null when it is not on the roll.
-    public @Nullable V get(String key) {
-        int at = indexOf(key);
-        return at == ABSENT ? null : value(at);
+    public @Nullable V get(String wanted) {
+        var known = upTo(wanted);
+        return known != null ? known.value : null;
     }
 
     /// What is said of a name, or something else when it is not on the roll.
-    public V getOr(String key, V otherwise) {
-        int at = indexOf(key);
-        return at == ABSENT ? otherwise : value(at);
+    public V getOr(String wanted, V otherwise) {
+        var known = upTo(wanted);
+        return known != null ? known.value : otherwise;
+    }
+
+    /// What the values count for, altogether.
+    public int sum(ToIntFunction<? super V> count) {
+        int sum = 0;
+        for (var at = this; at.before != null; at = at.before) {
+            sum += count.applyAsInt(at.value);
+        }
+        return sum;
     }
 
     /// This roll with another value for a name; a new name goes to the end.
     ///
     /// @return the very same roll when it holds that very value already
-    @SuppressWarnings("ReferenceEquality") // comparing costs more than copying; who changes nothing has the very value
-    public Roll<V> with(String key, V value) {
-        int at = indexOf(key);
-        if (at == ABSENT) {
-            return longer(key, value);
-        }
-        if (values[at] == value) {
-            return this;
-        }
-        var others = new Object[values.length];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = values[i];
-        }
-        others[at] = value;
-        return new Roll<>(keys, others);
+    public Roll<V> with(String changed, V other) {
+        return with(upTo(changed), changed, other);
     }
 
-    private Roll<V> longer(String key, V value) {
-        int size = keys.length;
-        var moreKeys = new String[size + 1];
-        var moreValues = new Object[size + 1];
-        for (int i = 0; i < size; i++) {
-            moreKeys[i] = keys[i];
-            moreValues[i] = values[i];
+    /// This roll with what becomes of the value of a name. A new name begins with `initial` and goes to the end.
+    ///
+    /// @return the very same roll when the value stays the very same
+    public Roll<V> changed(String changed, Supplier<? extends V> initial, UnaryOperator<V> change) {
+        var known = upTo(changed);
+        return with(known, changed, change.apply(known != null ? known.value : initial.get()));
+    }
+
+    /// This roll with what becomes of each value.
+    ///
+    /// @return the very same roll when all values stay the very same
+    @SuppressWarnings("ReferenceEquality") // as in [#with]
+    public Roll<V> mapped(UnaryOperator<V> change) {
+        var after = this;
+        for (var at = this; at.before != null; at = at.before) {
+            var other = change.apply(at.value);
+            if (other != at.value) {
+                after = after.with(at.name, other);
+            }
         }
-        moreKeys[size] = key;
-        moreValues[size] = value;
-        return new Roll<>(moreKeys, moreValues);
+        return after;
     }
 
     /// Every name with its value, in order.
-    public void forEach(BiConsumer<? super String, ? super V> each) {
-        for (int i = 0; i < keys.length; i++) {
-            each.accept(keys[i], value(i));
+    public <E extends Exception> void forEach(Visitor<? super V, E> each) throws E {
+        for (var entry : entries()) {
+            each.visit(entry.name, entry.value);
         }
     }
 
-    private int indexOf(String key) {
-        int hash = key.hashCode();
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
-                return i;
+    @SuppressWarnings("ReferenceEquality") // comparing costs more than an entry; who changes nothing has the very value
+    private Roll<V> with(@Nullable Roll<V> known, String changed, V other) {
+        if (known == null) {
+            return new Roll<>(this, changed, other);
+        }
+        return known.value == other ? this : replacing(known, other);
+    }
+
+    // In loops, not by recursion: a roll of many thousand names is slow, but no reason to run out of stack.
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // an array knows no type variables; one of these
+    private Roll<V> replacing(Roll<V> known, V other) {
+        int later = 0;
+        for (var at = this; at != known && at.before != null; at = at.before) {
+            later++;
+        }
+        var after = new Roll<>(known.before, known.name, other);
+        if (later == 0) {
+            return after;
+        }
+        var others = new Roll<?>[later];
+        for (var at = this; later > 0 && at.before != null; at = at.before) {
+            others[--later] = at;
+        }
+        for (var each : others) {
+            after = new Roll<>(after, each.name, (V) each.value);
+        }
+        return after;
+    }
+
+    // Compares hashes first, which strings remember.
+    private @Nullable Roll<V> upTo(String wanted) {
+        int hash = wanted.hashCode();
+        for (var at = this; at.before != null; at = at.before) {
+            if (at.name.hashCode() == hash && at.name.equals(wanted)) {
+                return at;
             }
         }
-        return ABSENT;
+        return null;
+    }
+
+    private List<Roll<V>> entries() {
+        var entries = new ArrayList<Roll<V>>();
+        for (var at = this; at.before != null; at = at.before) {
+            entries.add(at);
+        }
+        Collections.reverse(entries);
+        return entries;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Roll<?> roll
-                        && Arrays.equals(keys, roll.keys)
-                        && Arrays.equals(values, roll.values));
+        return this == other || (other instanceof Roll<?> roll && same(this, roll));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what two rolls share is equal
+    private static boolean same(Roll<?> one, Roll<?> other) {
+        var a = one;
+        var b = other;
+        while (a != b) {
+            if (a.before == null || b.before == null || !a.name.equals(b.name) || !a.value.equals(b.value)) {
+                return false;
+            }
+            a = a.before;
+            b = b.before;
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(keys) + Arrays.hashCode(values);
+        int hash = 1;
+        for (var at = this; at.before != null; at = at.before) {
+            hash = 31 * (31 * hash + at.name.hashCode()) + at.value.hashCode();
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
         var text = new StringBuilder("{");
-        forEach((key, value) -> text.append(text.length() > 1 ? ", " : "")
-                .append(key)
+        forEach((each, said) -> text.append(text.length() > 1 ? ", " : "")
+                .append(each)
                 .append('=')
-                .append(value));
+                .append(said));
         return text.append('}').toString();
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import smolny.topic.Topics;
 
 /// The processors at work: one instance of the application that answers the seven questions.
@@ -37,6 +38,7 @@ public final class Projecting implements AutoCloseable {
     private final String application;
     private final AtomicInteger failures = new AtomicInteger();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final Restoring restoring = new Restoring(System::nanoTime);
 
     private Projecting(KafkaStreams streams, Map<String, Object> clients, String events, String application) {
         this.streams = streams;
@@ -61,6 +63,7 @@ public final class Projecting implements AutoCloseable {
         var streams = new KafkaStreams(NightTopology.of(topics, telling), new StreamsConfig(settings));
         var projecting = new Projecting(streams, clients, topics.events().name(), application);
         streams.setUncaughtExceptionHandler(projecting::met);
+        streams.setGlobalStateRestoreListener(projecting.restoring);
         streams.start();
         return projecting;
     }
@@ -72,16 +75,16 @@ public final class Projecting implements AutoCloseable {
 
     /// Waits until the answers tell of every event of a run that is committed now.
     ///
-    /// @return false when the processors have given up, or when it takes longer than that
+    /// @return false when the processors have given up or cannot begin, or when it takes longer than that
     public boolean awaitAnswers(String run, Duration patience) throws InterruptedException {
-        return new CatchingUp(clients, events, application).await(run, patience, failure::isDone);
+        return new CatchingUp(clients, events, application).await(run, patience, this::isStuck);
     }
 
     /// Waits until the answers tell of every event of every run that is committed now.
     ///
-    /// @return false when the processors have given up, or when it takes longer than that
+    /// @return false when the processors have given up or cannot begin, or when it takes longer than that
     public boolean awaitAllAnswers(Duration patience) throws InterruptedException {
-        return new CatchingUp(clients, events, application).awaitAll(patience, failure::isDone);
+        return new CatchingUp(clients, events, application).awaitAll(patience, this::isStuck);
     }
 
     /// Whether a record has gone through the processors here. That the group is told to be stable says less.
@@ -105,6 +108,16 @@ public final class Projecting implements AutoCloseable {
             var root = causes(cause).reduce((_, deeper) -> deeper).orElse(cause);
             throw new KafkaException("processors of " + application + " gave up: " + root.getMessage(), cause);
         }
+    }
+
+    /// Why the processors cannot begin although they have not given up; null when nothing is in their way. On a broker
+    /// that is out of reach nothing moves either, so that this says something only of one that is not.
+    public @Nullable String standstill() {
+        return restoring.standstill();
+    }
+
+    private boolean isStuck() {
+        return failure.isDone() || standstill() != null;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class FloorRows {
     }
 
     private static List<String> speakingFirst(Floors floors, List<String> order) {
-        var places = new ArrayList<>(floors.places().keys());
+        var places = new ArrayList<>(floors.places().names());
         places.removeIf(place -> !worthALine(floors.at(place)));
         places.sort(Comparator.comparingInt((String place) -> floors.at(place).turn() != null ? 0 : 1)
                 .thenComparingInt(place -> order.contains(place) ? order.indexOf(place) : order.size()));

@@ -111,28 +111,17 @@ final class HallRows {
 
     /// Places by how many have sat there, the fullest first.
     static List<String> largestFirst(Hall hall) {
-        var places = new ArrayList<>(hall.places().keys());
+        var places = new ArrayList<>(hall.places().names());
         places.sort(
                 Comparator.comparingInt((String place) -> sum(hall.at(place))).reversed());
         return places;
     }
 
     private static int sum(Assembly assembly) {
-        var benches = assembly.members().factions();
-        int sum = 0;
-        for (int i = 0; i < benches.size(); i++) {
-            sum += benches.value(i).came();
-        }
-        return sum;
+        return assembly.members().factions().sum(Bench::came);
     }
 
     private static boolean illustrative(Assembly assembly) {
-        var benches = assembly.members().factions();
-        for (int i = 0; i < benches.size(); i++) {
-            if (benches.value(i).illustrative()) {
-                return true;
-            }
-        }
-        return false;
+        return assembly.members().factions().sum(bench -> bench.illustrative() ? 1 : 0) > 0;
     }
 }

@@ -21,7 +21,7 @@ final class Seats {
                 order.add(faction.id());
             }
         }
-        for (String faction : benches.keys()) {
+        for (String faction : benches.names()) {
             if (!order.contains(faction)) {
                 order.add(faction);
             }

@@ -109,10 +109,10 @@ final class FieldWriter {
     <V> FieldWriter roll(Roll<V> roll, Item<V> each) throws IOException {
         encoder.writeArrayStart();
         encoder.setItemCount(roll.size());
-        for (int i = 0; i < roll.size(); i++) {
+        roll.forEach((name, value) -> {
             encoder.startItem();
-            each.write(roll.value(i), text(roll.key(i)));
-        }
+            each.write(value, text(name));
+        });
         encoder.writeArrayEnd();
         return this;
     }

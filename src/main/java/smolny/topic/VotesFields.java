@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
 import smolny.event.Outcome;
+import smolny.event.Tally;
 import smolny.event.VoteMethod;
+import smolny.projection.Roll;
 import smolny.projection.hall.Benches;
 import smolny.projection.votes.Ballot;
 import smolny.projection.votes.Stage;
@@ -55,13 +57,14 @@ final class VotesFields implements AnswerFields<Votes> {
         in.flag();
         in.optionalNumber();
         Integer present = in.optionalNumber();
+        Roll<Tally> byFaction = in.roll(FieldReader::tally);
+        in.tally();
         return new Ballot(
                 place,
                 movedBy,
                 method,
                 stage,
-                in.roll(FieldReader::tally),
-                in.tally(),
+                byFaction,
                 in.optionalTally(),
                 in.optionalChoice(OUTCOMES),
                 present,

@@ -91,7 +91,6 @@ final class MutableVotes implements MutableFold {
                     method,
                     stage,
                     MutableFold.roll(byFaction, Count::answer),
-                    cast.answer(),
                     announced,
                     outcome,
                     present,

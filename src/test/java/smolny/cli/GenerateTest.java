@@ -73,25 +73,26 @@ class GenerateTest {
     }
 
     @Test
-    void stopped_in_the_middle_it_leaves_whole_runs_with_their_answers_and_goes_on(@TempDir Path folder)
+    void stopped_in_the_middle_it_leaves_whole_runs_and_goes_on_with_them_and_their_answers(@TempDir Path folder)
             throws Exception {
         var data = " --data-dir " + folder.resolve("data");
+        String said;
         try (var generating = SmolnyProcess.start(folder, List.of(("generate --runs 100000" + data).split(" ")))) {
-            generating.awaitLine(""); // the first that tells how far it is
+            said = generating.awaitLine(""); // the first tells how far it is
             generating.end();
         }
-        var runs = Answered.to(List.of(("runs" + data).split(" ")))
-                .out()
-                .lines()
-                .skip(1)
-                .toList();
-        assertThat(runs).isNotEmpty().allMatch(run -> run.matches("petrograd-1917-varied-1917-.* finished +158 .*"));
+        var listed = Answered.to(List.of(("runs" + data).split(" ")));
+        var runs = listed.out().lines().skip(1).toList();
+        assertThat(runs)
+                .as("said %s, listed %s", said, listed)
+                .isNotEmpty()
+                .allMatch(run -> run.matches("petrograd-1917-varied-1917-.* finished +158 .*"));
+        var more = Answered.to(List.of(("generate --runs " + (runs.size() + 2) + data).split(" ")));
+        assertThat(more.out()).contains("2 runs published", "; " + runs.size() + " were there.", "All answers are in.");
         for (var run : List.of(1, runs.size() / 2, runs.size())) {
             var verified = Answered.to(List.of(("verify --run petrograd-1917-varied-1917-" + run + data).split(" ")));
             assertThat(verified.out()).endsWith("Everything agrees with the log.\n");
         }
-        var more = Answered.to(List.of(("generate --runs " + (runs.size() + 2) + data).split(" ")));
-        assertThat(more.out()).contains("2 runs published", "; " + runs.size() + " were there.", "All answers are in.");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class SmolnyProcess implements AutoCloseable {
     }
 
     /// Starts it with more in its environment.
-    static SmolnyProcess start(Path folder, Map<String, String> environment, List<String> words) {
+    public static SmolnyProcess start(Path folder, Map<String, String> environment, List<String> words) {
         var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.jspecify.annotations.Nullable;
 import smolny.fault.Fault.Strike;
 import smolny.topic.Topics;
@@ -149,18 +150,32 @@ final class ClusterFaults {
             }
         }
 
-        private void awaitLeaderBeside(String run, int former) throws ExecutionException, InterruptedException {
+        void awaitLeaderBeside(String run, int former) throws ExecutionException, InterruptedException {
             long givingUp = System.nanoTime() + Outage.PATIENCE.toNanos();
             for (int leader = former; leader == former || leader < 0; leader = leader(run)) {
                 Scene.expect(System.nanoTime() < givingUp, "another leader");
             }
         }
 
-        private void kill(int id) {
+        /// Waits until all have everything, the topics that Kafka keeps for itself included.
+        void awaitCopies() throws Exception {
+            try (var admin =
+                    Admin.create(Objects.requireNonNull(scene, "a scene first").clients())) {
+                var all = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                        .names();
+                Offsets.await(
+                        "as many copies in sync as brokers",
+                        () -> admin.describeTopics(all.get()).allTopicNames().get().values().stream()
+                                .flatMap(topic -> topic.partitions().stream())
+                                .allMatch(partition -> partition.isr().size() == nodes.size()));
+            }
+        }
+
+        void kill(int id) {
             Objects.requireNonNull(running.get(id)).kill();
         }
 
-        private void start(int id) throws IOException {
+        void start(int id) throws IOException {
             running.put(id, Child.node(nodes.get(id - 1)));
         }
 

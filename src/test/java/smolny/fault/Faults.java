@@ -53,6 +53,7 @@ final class Faults {
                         BrokerFaults.ALL,
                         NetworkFaults.ALL,
                         ClusterFaults.ALL,
+                        List.of(ThousandRuns.FAULT),
                         ViewerFaults.ALL,
                         ProgramFaults.ALL,
                         DiskFaults.all())

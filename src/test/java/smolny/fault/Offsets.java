@@ -27,7 +27,7 @@ final class Offsets implements AutoCloseable {
         events = scene.prefix() + "events";
     }
 
-    private interface Condition {
+    interface Condition {
         boolean holds() throws ExecutionException, InterruptedException;
     }
 
@@ -78,7 +78,8 @@ final class Offsets implements AutoCloseable {
                         || group.groupState() == GroupState.COMPLETING_REBALANCE);
     }
 
-    private static void await(String what, Condition condition) throws Exception {
+    /// Waits until something holds.
+    static void await(String what, Condition condition) throws Exception {
         long givingUp = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.holds()) {
             if (System.nanoTime() - givingUp > 0) {

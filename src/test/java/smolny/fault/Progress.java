@@ -18,6 +18,7 @@ final class Progress implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final String run;
     private int seen;
+    private long newest;
 
     private Progress(Scene scene, String run, List<String> topics) {
         this.run = run;
@@ -49,8 +50,20 @@ final class Progress implements AutoCloseable {
                 throw new TimeoutException(seen + " records (expected: " + count + ")");
             }
             for (var record : consumer.poll(Duration.ofMillis(10))) {
-                seen += run.equals(record.key()) ? 1 : 0;
+                if (run.equals(record.key())) {
+                    seen++;
+                    newest = Math.max(newest, record.timestamp());
+                }
             }
+        }
+    }
+
+    /// Waits for a record that was written after this moment.
+    ///
+    /// @param millis since 1970-01-01T00:00Z, by the clock of this machine
+    void awaitSince(long millis) throws TimeoutException {
+        while (newest <= millis) {
+            awaitMore();
         }
     }
 

@@ -174,7 +174,7 @@ public final class Checkpoints {
             var congress = then.answer(Questions.HALL).at("SML");
             assertThat(CONGRESS.stream().mapToInt(congress.members()::delegates))
                     .containsExactly(boxed(byFaction));
-            assertThat(congress.members().factions().keys()).containsExactlyInAnyOrderElementsOf(CONGRESS);
+            assertThat(congress.members().factions().names()).containsExactlyInAnyOrderElementsOf(CONGRESS);
             assertThat(congress.members().delegates()).isEqualTo(delegates);
             assertThat(congress.guests().delegates()).isEqualTo(guests);
             assertThat(congress.guests().delegates("BOLSHEVIK")).isEqualTo(guests);
@@ -271,7 +271,7 @@ public final class Checkpoints {
     private static <V> V listed(Roll<V> roll, String key) {
         var value = roll.get(key);
         if (value == null) {
-            throw new AssertionError(key + ": missing (listed: " + roll.keys() + ")");
+            throw new AssertionError(key + ": missing (listed: " + roll.names() + ")");
         }
         return value;
     }

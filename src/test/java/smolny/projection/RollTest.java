@@ -20,7 +20,7 @@ class RollTest {
         var names = new ArrayList<String>();
         roll.with("REDS", 9).forEach((name, value) -> names.add(name + value));
         assertThat(names).containsExactly("REDS9", "BLUES2", "GREENS1");
-        assertThat(roll.keys()).containsExactly("REDS", "BLUES", "GREENS");
+        assertThat(roll.names()).containsExactly("REDS", "BLUES", "GREENS");
     }
 
     @Test
@@ -33,6 +33,35 @@ class RollTest {
         roll.with("BLUES", 7).with("WHITES", 8);
         assertThat(roll).hasToString("{REDS=3, BLUES=2, GREENS=1}");
         assertThat(roll.has("WHITES")).isFalse();
+    }
+
+    @Test
+    void a_change_begins_with_what_was_said_or_with_what_a_new_name_begins_with() {
+        assertThat(roll.changed("BLUES", () -> 100, blues -> blues + 5)).hasToString("{REDS=3, BLUES=7, GREENS=1}");
+        assertThat(roll.changed("WHITES", () -> 100, whites -> whites + 5))
+                .hasToString("{REDS=3, BLUES=2, GREENS=1, WHITES=105}");
+        assertThat(roll.changed("REDS", () -> 100, reds -> reds)).isSameAs(roll);
+    }
+
+    @Test
+    void all_values_can_be_changed_at_once() {
+        assertThat(roll.mapped(number -> number == 2 ? 20 : number)).hasToString("{REDS=3, BLUES=20, GREENS=1}");
+        assertThat(roll.mapped(number -> number)).isSameAs(roll);
+        assertThat(roll.sum(number -> 10 * number)).isEqualTo(60);
+    }
+
+    @Test
+    void tens_of_thousands_of_names_find_room_too() {
+        int many = 20_000;
+        Roll<Integer> large = Roll.empty();
+        for (int i = 0; i < many; i++) {
+            large = large.with("NAME" + i, i);
+        }
+        var changed = large.with("NAME0", -1);
+        assertThat(changed.get("NAME0")).isEqualTo(-1);
+        assertThat(changed.size()).isEqualTo(many);
+        assertThat(changed).isNotEqualTo(large);
+        assertThat(changed.with("NAME0", 0)).isEqualTo(large).hasSameHashCodeAs(large);
     }
 
     @Test
@@ -54,7 +83,7 @@ class RollTest {
     @Test
     void a_name_cannot_stand_on_it_twice() {
         assertThatThrownBy(() -> Roll.of(List.of("REDS", "REDS"), List.of(1, 2)))
-                .hasMessage("keys: REDS twice (expected: each once)");
+                .hasMessage("names: REDS twice (expected: each once)");
         assertThatThrownBy(() -> Roll.of(List.of("REDS"), List.of(1, 2))).hasMessage("values: 2 (expected: 1)");
     }
 }

@@ -55,11 +55,7 @@ public record Column(
 
     /// How many walk in it.
     public int people() {
-        int sum = 0;
-        for (int i = 0; i < makeUp.size(); i++) {
-            sum += makeUp.value(i);
-        }
-        return sum;
+        return makeUp.sum(people -> people);
     }
 
     /// Whether it is stopped at a place.
@@ -145,8 +141,7 @@ public record Column(
     private Roll<Integer> joinedBy(List<Contingent> joined) {
         var more = makeUp;
         for (var contingent : joined) {
-            int already = more.getOr(contingent.faction(), 0);
-            more = more.with(contingent.faction(), already + contingent.people());
+            more = more.changed(contingent.faction(), () -> 0, already -> already + contingent.people());
         }
         return more;
     }

@@ -1,5 +1,6 @@
 package smolny.projection.columns;
 
+import java.util.function.Supplier;
 import smolny.event.Agenda;
 import smolny.event.Committee;
 import smolny.event.Delegates;
@@ -34,21 +35,25 @@ public final class ColumnMarch implements Projection<Columns> {
             case Procession.Formed formed -> formed(columns, event, formed);
             case Procession.SetOut setOut -> setOut(columns, event, setOut);
             case Procession.Halted halted ->
-                columns.with(
+                columns.after(
                         halted.procession(),
-                        known(columns, event, halted.procession()).after(event, halted));
+                        onNoRecord(event, halted.procession()),
+                        column -> column.after(event, halted));
             case Procession.StandoffExchanged exchanged ->
-                columns.with(
+                columns.after(
                         exchanged.procession(),
-                        known(columns, event, exchanged.procession()).after(event, exchanged));
+                        onNoRecord(event, exchanged.procession()),
+                        column -> column.after(event, exchanged));
             case Procession.TurnedBack turned ->
-                columns.with(
+                columns.after(
                         turned.procession(),
-                        known(columns, event, turned.procession()).after(event, turned));
+                        onNoRecord(event, turned.procession()),
+                        column -> column.after(event, turned));
             case Procession.Arrived arrived ->
-                columns.with(
+                columns.after(
                         arrived.procession(),
-                        known(columns, event, arrived.procession()).after(event, arrived));
+                        onNoRecord(event, arrived.procession()),
+                        column -> column.after(event, arrived));
             case Delegates.Arrived delegates -> cameIn(columns, event, delegates);
             case Gunfire.Fired fired -> fired(columns, event, fired);
             case Sitting.Opened _,
@@ -88,20 +93,17 @@ public final class ColumnMarch implements Projection<Columns> {
     }
 
     private static Columns formed(Columns columns, NightEvent event, Procession.Formed formed) {
-        var before = columns.processions().get(formed.procession());
-        var column = before != null ? before : Column.empty(event);
-        var after = columns.with(formed.procession(), column.after(event, formed));
-        if (formed.absorbed() == null) {
-            return after;
-        }
-        var absorbed = known(columns, event, formed.absorbed());
-        return after.with(formed.absorbed(), absorbed.dissolvedInto(event, formed, formed.absorbed()));
+        var after =
+                columns.after(formed.procession(), () -> Column.empty(event), column -> column.after(event, formed));
+        var absorbed = formed.absorbed();
+        return absorbed == null
+                ? after
+                : after.after(
+                        absorbed, onNoRecord(event, absorbed), column -> column.dissolvedInto(event, formed, absorbed));
     }
 
     private static Columns setOut(Columns columns, NightEvent event, Procession.SetOut setOut) {
-        var before = columns.processions().get(setOut.procession());
-        var column = before != null ? before : Column.empty(event);
-        return columns.with(setOut.procession(), column.after(event, setOut));
+        return columns.after(setOut.procession(), () -> Column.empty(event), column -> column.after(event, setOut));
     }
 
     private static Columns cameIn(Columns columns, NightEvent event, Delegates.Arrived delegates) {
@@ -109,30 +111,20 @@ public final class ColumnMarch implements Projection<Columns> {
         if (procession == null) {
             return columns;
         }
-        var column = known(columns, event, procession);
-        MarchingOrders.expectAmongThem(column, event, delegates);
-        // The first to come in bring their procession to its end; the others find it there.
-        return column.arrivedAt(event.place())
-                ? columns
-                : columns.with(procession, column.arrivedWith(event, procession));
+        return columns.after(procession, onNoRecord(event, procession), column -> {
+            MarchingOrders.expectAmongThem(column, event, delegates);
+            // The first to come in bring their procession to its end; the others find it there.
+            return column.arrivedAt(event.place()) ? column : column.arrivedWith(event, procession);
+        });
     }
 
     private static Columns fired(Columns columns, NightEvent event, Gunfire.Fired fired) {
-        var after = columns;
-        for (int i = 0; i < columns.processions().size(); i++) {
-            var column = columns.processions().value(i);
-            if (column.haltedAt(event.place())) {
-                after = after.with(columns.processions().key(i), column.after(fired));
-            }
-        }
-        return after;
+        return columns.mapped(column -> column.haltedAt(event.place()) ? column.after(fired) : column);
     }
 
-    private static Column known(Columns columns, NightEvent event, String procession) {
-        var column = columns.processions().get(procession);
-        if (column == null) {
+    private static Supplier<Column> onNoRecord(NightEvent event, String procession) {
+        return () -> {
             throw new ImpossibleHistory(event, procession + " is on no record before this");
-        }
-        return column;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package smolny.projection.columns;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 
 /// Every procession of the night.
@@ -9,7 +11,16 @@ public record Columns(Roll<Column> processions) {
 
     static final Columns NONE = new Columns(Roll.empty());
 
-    Columns with(String procession, Column column) {
-        return new Columns(processions.with(procession, column));
+    Columns after(String procession, Supplier<Column> unknown, UnaryOperator<Column> change) {
+        return with(processions.changed(procession, unknown, change));
+    }
+
+    Columns mapped(UnaryOperator<Column> change) {
+        return with(processions.mapped(change));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
+    private Columns with(Roll<Column> after) {
+        return after == processions ? this : new Columns(after);
     }
 }

@@ -74,14 +74,14 @@ final class MarchingOrders {
     static void expectAllOf(Column absorbed, NightEvent event, List<Contingent> joined, String procession) {
         var left = absorbed.makeUp();
         for (var contingent : joined) {
-            left = left.with(contingent.faction(), left.getOr(contingent.faction(), 0) - contingent.people());
+            left = left.changed(contingent.faction(), () -> 0, still -> still - contingent.people());
         }
-        for (int i = 0; i < left.size(); i++) {
-            if (left.value(i) > 0) {
+        left.forEach((faction, people) -> {
+            if (people > 0) {
                 throw new ImpossibleHistory(
-                        event, procession + " ends, but " + left.value(i) + " of " + left.key(i) + " do not fall in");
+                        event, procession + " ends, but " + people + " of " + faction + " do not fall in");
             }
-        }
+        });
     }
 
     private static ImpossibleHistory wrongStage(Column column, NightEvent event, String procession, String what) {

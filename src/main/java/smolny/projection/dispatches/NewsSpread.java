@@ -19,6 +19,7 @@ import smolny.event.Vote;
 import smolny.event.Walkout;
 import smolny.projection.ImpossibleHistory;
 import smolny.projection.Projection;
+import smolny.projection.Roll;
 
 /// What does each place know, and since when?
 public final class NewsSpread implements Projection<Dispatches> {
@@ -80,15 +81,13 @@ public final class NewsSpread implements Projection<Dispatches> {
         if (before != null) {
             throw new ImpossibleHistory(event, news.news() + " is sent, but was sent before with " + before.event());
         }
-        for (int i = 0; i < dispatches.known().size(); i++) {
-            var receipt = dispatches.known().value(i).get(news.news());
+        dispatches.known().forEach((place, known) -> {
+            var receipt = known.get(news.news());
             if (receipt != null) {
                 throw new ImpossibleHistory(
-                        event,
-                        news.news() + " is sent, but came to "
-                                + dispatches.known().key(i) + " before with " + receipt.event());
+                        event, news.news() + " is sent, but came to " + place + " before with " + receipt.event());
             }
-        }
+        });
         var dispatch =
                 new Dispatch(event.place(), news.to(), news.medium(), news.by(), event.occurredAt(), event.eventId());
         return new Dispatches(dispatches.sent().with(news.news(), dispatch), dispatches.known(), dispatches.envoys());
@@ -99,16 +98,13 @@ public final class NewsSpread implements Projection<Dispatches> {
         if (dispatch != null) {
             expectTheSame(dispatch, event, news);
         }
-        var known = dispatches.knownAt(event.place());
         // What a place knows already is no news to it.
-        return known.has(news.news())
-                ? dispatches
-                : new Dispatches(
-                        dispatches.sent(),
-                        dispatches
-                                .known()
-                                .with(event.place(), known.with(news.news(), Receipt.of(dispatch, event, news))),
-                        dispatches.envoys());
+        if (dispatches.knownAt(event.place()).has(news.news())) {
+            return dispatches;
+        }
+        var receipt = Receipt.of(dispatch, event, news);
+        var known = dispatches.known().changed(event.place(), Roll::empty, before -> before.with(news.news(), receipt));
+        return new Dispatches(dispatches.sent(), known, dispatches.envoys());
     }
 
     private static void expectTheSame(Dispatch dispatch, NightEvent event, News.Received news) {
@@ -129,8 +125,8 @@ public final class NewsSpread implements Projection<Dispatches> {
     }
 
     private static Dispatches envoys(Dispatches dispatches, NightEvent event, Envoys.Sent envoys) {
-        var mission = dispatches.envoys().getOr(event.place(), Mission.NONE).plus(event, envoys);
-        return new Dispatches(
-                dispatches.sent(), dispatches.known(), dispatches.envoys().with(event.place(), mission));
+        var after =
+                dispatches.envoys().changed(event.place(), () -> Mission.NONE, mission -> mission.plus(event, envoys));
+        return new Dispatches(dispatches.sent(), dispatches.known(), after);
     }
 }

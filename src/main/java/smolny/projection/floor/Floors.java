@@ -1,5 +1,6 @@
 package smolny.projection.floor;
 
+import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 
 /// The floor of every assembly.
@@ -14,7 +15,9 @@ public record Floors(Roll<Rostrum> places) {
         return places.getOr(place, Rostrum.EMPTY);
     }
 
-    Floors with(String place, Rostrum rostrum) {
-        return new Floors(places.with(place, rostrum));
+    @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
+    Floors after(String place, UnaryOperator<Rostrum> change) {
+        var after = places.changed(place, () -> Rostrum.EMPTY, change);
+        return after == places ? this : new Floors(after);
     }
 }

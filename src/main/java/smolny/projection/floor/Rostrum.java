@@ -54,11 +54,8 @@ public record Rostrum(
                 session,
                 presiding,
                 null,
-                byPerson.with(by.id(), byPerson.getOr(by.id(), Spoken.NEVER).plus(millis)),
-                faction == null
-                        ? byFaction
-                        : byFaction.with(
-                                faction, byFaction.getOr(faction, Spoken.NEVER).plus(millis)));
+                spoken(byPerson, by.id(), millis),
+                faction == null ? byFaction : spoken(byFaction, faction, millis));
     }
 
     Rostrum after(NightEvent event, Sitting.Opened opened) {
@@ -90,7 +87,7 @@ public record Rostrum(
     }
 
     Rostrum presidedOverBy(Actor chair) {
-        return in(session, chair);
+        return chair.equals(presiding) ? this : in(session, chair);
     }
 
     // A sitting whose opening nobody recorded may be taken for granted.
@@ -98,6 +95,10 @@ public record Rostrum(
         if (session == Session.RECESSED || session == Session.CLOSED) {
             throw new ImpossibleHistory(event, what + ", but the sitting " + session.inWords());
         }
+    }
+
+    private static Roll<Spoken> spoken(Roll<Spoken> times, String who, long millis) {
+        return times.changed(who, () -> Spoken.NEVER, time -> time.plus(millis));
     }
 
     private Rostrum in(Session next, @Nullable Actor chair) {

@@ -23,7 +23,7 @@ public record Assembly(Benches members, Benches guests, Roll<Departure> left) {
 
     Assembly after(NightEvent event, Delegates.Left leaving) {
         var faction = leaving.faction();
-        var gone = left.with(faction, left.getOr(faction, Departure.NONE).plus(leaving.delegates(), event));
+        var gone = left.changed(faction, () -> Departure.NONE, before -> before.plus(leaving.delegates(), event));
         // A faction without seats here has nobody but guests who could go.
         return members.everTakenBy(faction) || !guests.everTakenBy(faction)
                 ? new Assembly(members.after(event, leaving), guests, gone)
@@ -48,11 +48,11 @@ public record Assembly(Benches members, Benches guests, Roll<Departure> left) {
     void expectGone(NightEvent event, List<Contingent> joined) {
         for (var contingent : joined) {
             var bench = members.factions().get(contingent.faction());
-            if (bench != null && contingent.people() > bench.came() - bench.delegates()) {
+            if (bench != null && contingent.people() > bench.gone()) {
                 throw new ImpossibleHistory(
                         event,
-                        contingent.people() + " of " + contingent.faction() + " fall in, but "
-                                + (bench.came() - bench.delegates()) + " have left their seats");
+                        contingent.people() + " of " + contingent.faction() + " fall in, but " + bench.gone()
+                                + " have left their seats");
             }
         }
     }

@@ -14,19 +14,18 @@ public record Mood(Roll<Room> places) {
         return places.getOr(place, Room.CALM);
     }
 
-    Mood with(String place, Room room) {
-        return new Mood(places.with(place, room));
+    Mood after(String place, Heard heard) {
+        return new Mood(places.changed(place, () -> Room.CALM, room -> room.after(heard))).forgetting(heard.at());
+    }
+
+    Mood calmer(String place, long now) {
+        return at(place).calmsDown(now) ? new Mood(places.changed(place, () -> Room.CALM, Room::calmer)) : this;
     }
 
     /// What was heard longer ago than a room remembers is dropped everywhere, not only where the event happens.
+    @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
     Mood forgetting(long now) {
-        var after = this;
-        for (int i = 0; i < places.size(); i++) {
-            var room = places.value(i);
-            if (room.hasToForget(now)) {
-                after = after.with(places.key(i), room.forgetting(now));
-            }
-        }
-        return after;
+        var after = places.mapped(room -> room.forgetting(now));
+        return after == places ? this : new Mood(after);
     }
 }

@@ -89,15 +89,10 @@ public final class MoodReading implements Projection<Mood> {
     }
 
     private static Mood heard(Mood mood, NightEvent event, @Nullable Reaction reaction, int intensity) {
-        var heard = new Heard(reaction, intensity, event.occurredAt(), event.eventId());
-        var fresh = mood.forgetting(event.occurredAt());
-        return fresh.with(event.place(), fresh.at(event.place()).after(heard));
+        return mood.after(event.place(), new Heard(reaction, intensity, event.occurredAt(), event.eventId()));
     }
 
     private static Mood timePasses(Mood mood, NightEvent event) {
-        long now = event.occurredAt();
-        var fresh = mood.forgetting(now);
-        var here = fresh.at(event.place());
-        return here.calmsDown(now) ? fresh.with(event.place(), here.calmer()) : fresh;
+        return mood.forgetting(event.occurredAt()).calmer(event.place(), event.occurredAt());
     }
 }

@@ -42,31 +42,36 @@ public record Room(int temper, @Nullable Heard last, List<Heard> recent, int gun
         return new Room(stepTowardsCalm(), last, recent, guns);
     }
 
+    Room forgetting(long now) {
+        return hasToForget(now) ? new Room(temper, last, List.of(recentAnd(0, now)), guns) : this;
+    }
+
     /// Whether something in [#recent] is no longer recent, or not yet heard because the clock was written down
     /// backwards.
-    boolean hasToForget(long now) {
+    private boolean hasToForget(long now) {
         return !recent.isEmpty() && (!isRecent(recent.getFirst(), now) || !isRecent(recent.getLast(), now));
     }
 
-    Room forgetting(long now) {
-        var kept = new Heard[recent.size()];
-        int count = 0;
-        for (int i = 0; i < recent.size(); i++) {
-            if (isRecent(recent.get(i), now)) {
-                kept[count++] = recent.get(i);
-            }
-        }
-        return new Room(temper, last, List.of(Arrays.copyOf(kept, count)), guns);
+    private List<Heard> remembering(Heard heard) {
+        var all = recentAnd(1, heard.at());
+        all[all.length - 1] = heard;
+        return List.of(all.length <= MOST_REMEMBERED ? all : Arrays.copyOfRange(all, 1, all.length));
     }
 
-    private List<Heard> remembering(Heard heard) {
-        int kept = Math.min(recent.size(), MOST_REMEMBERED - 1);
-        var all = new Heard[kept + 1];
-        for (int i = 0; i < kept; i++) {
-            all[i] = recent.get(recent.size() - kept + i);
+    /// What is recent, with room behind it for so many more.
+    private Heard[] recentAnd(int more, long now) {
+        int count = 0;
+        for (int i = 0; i < recent.size(); i++) {
+            count += isRecent(recent.get(i), now) ? 1 : 0;
         }
-        all[kept] = heard;
-        return List.of(all);
+        var found = new Heard[count + more];
+        int next = 0;
+        for (int i = 0; next < count; i++) {
+            if (isRecent(recent.get(i), now)) {
+                found[next++] = recent.get(i);
+            }
+        }
+        return found;
     }
 
     private static boolean isRecent(Heard heard, long now) {

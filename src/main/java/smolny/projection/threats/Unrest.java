@@ -1,5 +1,6 @@
 package smolny.projection.threats;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Delegates;
 import smolny.event.NightEvent;
@@ -16,24 +17,22 @@ public record Unrest(int threats, @Nullable Integer moved, Roll<Parting> faction
     static final Unrest NONE = new Unrest(0, null, Roll.empty());
 
     Unrest after(NightEvent event, Walkout.Threatened threatened) {
-        var faction = threatened.faction();
-        return new Unrest(threats + 1, moved, factions.with(faction, of(faction).threatened(event)));
+        return new Unrest(threats + 1, moved, changed(threatened.faction(), parting -> parting.threatened(event)));
     }
 
     Unrest after(NightEvent event, Walkout.Hesitated hesitated) {
         var after = factions;
         for (var faction : hesitated.factions()) {
-            after = after.with(faction, of(faction).hesitated(event));
+            after = after.changed(faction, () -> Parting.NONE, parting -> parting.hesitated(event));
         }
         return new Unrest(threats, hesitated.moved(), after);
     }
 
     Unrest after(NightEvent event, Delegates.Left left) {
-        var faction = left.faction();
-        return new Unrest(threats, moved, factions.with(faction, of(faction).gone(event, left.delegates())));
+        return new Unrest(threats, moved, changed(left.faction(), parting -> parting.gone(event, left.delegates())));
     }
 
-    private Parting of(String faction) {
-        return factions.getOr(faction, Parting.NONE);
+    private Roll<Parting> changed(String faction, UnaryOperator<Parting> change) {
+        return factions.changed(faction, () -> Parting.NONE, change);
     }
 }

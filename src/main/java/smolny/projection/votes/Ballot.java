@@ -10,6 +10,7 @@ import smolny.event.Tally;
 import smolny.event.Vote;
 import smolny.event.VoteMethod;
 import smolny.projection.Roll;
+import smolny.projection.hall.Benches;
 
 /// How one motion stands.
 ///
@@ -17,7 +18,6 @@ import smolny.projection.Roll;
 /// @param movedBy null when only its vote is on record
 /// @param method null until it is put to the vote
 /// @param byFaction the votes cast so far; empty when nobody recorded who voted how
-/// @param cast their sum
 /// @param announced the result as announced; null before the close, and when nobody counted
 /// @param outcome null before the close
 /// @param present delegates with a vote in the hall when the vote began; null before that, in a caucus, and where
@@ -31,7 +31,6 @@ public record Ballot(
         @Nullable VoteMethod method,
         Stage stage,
         Roll<Tally> byFaction,
-        Tally cast,
         @Nullable Tally announced,
         @Nullable Outcome outcome,
         @Nullable Integer present,
@@ -44,32 +43,28 @@ public record Ballot(
     }
 
     static Ballot proposed(String place, @Nullable Actor movedBy) {
-        return new Ballot(
-                place,
-                movedBy,
-                null,
-                Stage.PROPOSED,
-                Roll.empty(),
-                Tally.NONE,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                false);
+        return new Ballot(place, movedBy, null, Stage.PROPOSED, Roll.empty(), null, null, null, List.of(), null, false);
+    }
+
+    /// The votes cast so far.
+    public Tally cast() {
+        return new Tally(byFaction.sum(Tally::yes), byFaction.sum(Tally::no), byFaction.sum(Tally::abstain));
     }
 
     /// The votes to show: the result as announced, or those cast so far.
     public Tally tally() {
-        return announced != null ? announced : cast;
+        return announced != null ? announced : cast();
     }
 
     /// Whether the vote is over and nobody counted it.
     public boolean uncounted() {
-        return stage == Stage.CLOSED && announced == null && cast.votes() == 0;
+        return stage == Stage.CLOSED && announced == null && byFaction.sum(Tally::votes) == 0;
     }
 
     Ballot supportedBy(List<String> factions) {
+        if (supporters.containsAll(factions)) {
+            return this;
+        }
         var more = new ArrayList<>(supporters);
         for (var faction : factions) {
             if (!more.contains(faction)) {
@@ -77,18 +72,7 @@ public record Ballot(
             }
         }
         return new Ballot(
-                place,
-                movedBy,
-                method,
-                stage,
-                byFaction,
-                cast,
-                announced,
-                outcome,
-                present,
-                more,
-                similarTo,
-                illustrative);
+                place, movedBy, method, stage, byFaction, announced, outcome, present, more, similarTo, illustrative);
     }
 
     Ballot neverPut(@Nullable String similarMotion) {
@@ -98,7 +82,6 @@ public record Ballot(
                 method,
                 Stage.NEVER_PUT,
                 byFaction,
-                cast,
                 announced,
                 outcome,
                 present,
@@ -114,7 +97,6 @@ public record Ballot(
                 by,
                 Stage.OPEN,
                 byFaction,
-                cast,
                 announced,
                 outcome,
                 inTheHall,
@@ -123,15 +105,21 @@ public record Ballot(
                 illustrative);
     }
 
-    Ballot plus(NightEvent event, Vote.Cast votes) {
-        var tally = byFaction.getOr(votes.faction(), Tally.NONE).plus(votes.tally());
+    /// @param benches those who may vote, where the vote is counted against them
+    Ballot plus(NightEvent event, Vote.Cast votes, Benches benches) {
+        var faction = votes.faction();
         return new Ballot(
                 place,
                 movedBy,
                 method,
                 stage,
-                byFaction.with(votes.faction(), tally),
-                cast.plus(votes.tally()),
+                byFaction.changed(faction, () -> Tally.NONE, before -> {
+                    var after = before.plus(votes.tally());
+                    if (present != null) {
+                        RulesOfOrder.expectSeated(benches, event, faction, after);
+                    }
+                    return after;
+                }),
                 announced,
                 outcome,
                 present,
@@ -147,7 +135,6 @@ public record Ballot(
                 closed.method(),
                 Stage.CLOSED,
                 byFaction,
-                cast,
                 closed.tally(),
                 closed.outcome(),
                 inTheHall,

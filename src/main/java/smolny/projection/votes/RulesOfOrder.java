@@ -1,11 +1,13 @@
 package smolny.projection.votes;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.event.Outcome;
 import smolny.event.Tally;
 import smolny.event.Vote;
 import smolny.projection.ImpossibleHistory;
+import smolny.projection.hall.Benches;
 
 /// What cannot happen to a motion.
 final class RulesOfOrder {
@@ -18,16 +20,19 @@ final class RulesOfOrder {
         }
     }
 
-    /// The motion as it stands.
+    /// What to begin with where only a motion that has been moved will do: nothing does.
     ///
     /// @param what is done to it, such as `put to the vote`
-    /// @throws ImpossibleHistory when nobody has moved it
-    static Ballot moved(Votes votes, NightEvent event, String motion, String what) {
-        var ballot = votes.motions().get(motion);
-        if (ballot == null) {
-            throw new ImpossibleHistory(event, motion + " is " + what + ", but nobody has moved it");
+    static Supplier<Ballot> nobodyMoved(NightEvent event, String motion, String what) {
+        return () -> {
+            throw notMoved(event, motion, what);
+        };
+    }
+
+    static void expectMoved(Votes votes, NightEvent event, String motion, String what) {
+        if (!votes.motions().has(motion)) {
+            throw notMoved(event, motion, what);
         }
-        return ballot;
     }
 
     static void expectStage(Stage expected, Ballot ballot, NightEvent event, String motion, String what) {
@@ -38,14 +43,11 @@ final class RulesOfOrder {
 
     /// A faction cannot cast more votes than it has delegates in the hall; where nobody is known to sit, nobody can
     /// tell.
-    static void expectSeated(Votes votes, NightEvent event, String faction, Ballot after) {
-        if (after.present() == null) {
-            return;
-        }
-        int cast = after.byFaction().getOr(faction, Tally.NONE).votes();
-        int seated = votes.benchesAt(event.place()).delegates(faction);
-        if (cast > seated) {
-            throw new ImpossibleHistory(event, cast + " of " + faction + " vote, but " + seated + " are seated");
+    static void expectSeated(Benches benches, NightEvent event, String faction, Tally cast) {
+        int seated = benches.delegates(faction);
+        if (cast.votes() > seated) {
+            throw new ImpossibleHistory(
+                    event, cast.votes() + " of " + faction + " vote, but " + seated + " are seated");
         }
     }
 
@@ -62,8 +64,9 @@ final class RulesOfOrder {
         if (tally == null) {
             return;
         }
-        if (ballot.cast().votes() > 0 && !tally.equals(ballot.cast())) {
-            throw new ImpossibleHistory(event, motion + " ends " + tally + ", but " + ballot.cast() + " were cast");
+        var cast = ballot.cast();
+        if (cast.votes() > 0 && !tally.equals(cast)) {
+            throw new ImpossibleHistory(event, motion + " ends " + tally + ", but " + cast + " were cast");
         }
         if (present != null && tally.votes() > present) {
             throw new ImpossibleHistory(
@@ -72,6 +75,10 @@ final class RulesOfOrder {
         if (closed.outcome() == Outcome.ADOPTED_UNANIMOUSLY && tally.no() > 0) {
             throw new ImpossibleHistory(event, motion + " is adopted unanimously, but " + tally.no() + " are against");
         }
+    }
+
+    private static ImpossibleHistory notMoved(NightEvent event, String motion, String what) {
+        return new ImpossibleHistory(event, motion + " is " + what + ", but nobody has moved it");
     }
 
     private static String whatIsWrong(Stage stage) {

@@ -40,8 +40,7 @@ public final class VoteCount implements Projection<Votes> {
             case Vote.Opened opened -> opened(votes, event, opened);
             case Vote.Cast cast -> cast(votes, event, cast);
             case Vote.Closed closed -> closed(votes, event, closed);
-            case Delegates.Seated seated ->
-                votes.with(event.place(), votes.benchesAt(event.place()).after(event, seated));
+            case Delegates.Seated seated -> votes.seating(event.place(), benches -> benches.after(event, seated));
             case Delegates.Left left -> left(votes, event, left);
             case Delegates.Arrived arrived -> arrived(votes, event, arrived);
             case Sitting.Opened _,
@@ -85,54 +84,58 @@ public final class VoteCount implements Projection<Votes> {
     }
 
     private static Votes supported(Votes votes, NightEvent event, Motion.Supported supported) {
-        var ballot = RulesOfOrder.moved(votes, event, supported.motion(), "supported");
+        var motion = supported.motion();
         var own = supported.by().faction();
         var factions = supported.factions().isEmpty() && own != null ? List.of(own) : supported.factions();
-        return ballot.supporters().containsAll(factions)
-                ? votes
-                : votes.with(supported.motion(), ballot.supportedBy(factions));
+        return votes.changed(
+                motion, RulesOfOrder.nobodyMoved(event, motion, "supported"), ballot -> ballot.supportedBy(factions));
     }
 
     private static Votes tabled(Votes votes, NightEvent event, Motion.Tabled tabled) {
-        var ballot = votes.motions().getOr(tabled.motion(), Ballot.proposed(event.place(), tabled.by()));
-        RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, tabled.motion(), "tabled");
-        if (tabled.similarTo() != null) {
-            RulesOfOrder.moved(votes, event, tabled.similarTo(), "moved in other words");
-        }
-        return votes.with(tabled.motion(), ballot.neverPut(tabled.similarTo()));
+        var motion = tabled.motion();
+        return votes.changed(motion, () -> Ballot.proposed(event.place(), tabled.by()), ballot -> {
+            RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "tabled");
+            if (tabled.similarTo() != null) {
+                RulesOfOrder.expectMoved(votes, event, tabled.similarTo(), "moved in other words");
+            }
+            return ballot.neverPut(tabled.similarTo());
+        });
     }
 
     private static Votes opened(Votes votes, NightEvent event, Vote.Opened opened) {
-        var ballot = RulesOfOrder.moved(votes, event, opened.motion(), "put to the vote");
-        RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, opened.motion(), "put to the vote");
-        return votes.with(opened.motion(), ballot.opened(opened.method(), present(votes, event, opened.method())));
+        var motion = opened.motion();
+        return votes.changed(motion, RulesOfOrder.nobodyMoved(event, motion, "put to the vote"), ballot -> {
+            RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "put to the vote");
+            return ballot.opened(opened.method(), present(votes, event, opened.method()));
+        });
     }
 
     private static Votes cast(Votes votes, NightEvent event, Vote.Cast cast) {
-        var ballot = RulesOfOrder.moved(votes, event, cast.motion(), "voted on");
-        RulesOfOrder.expectStage(Stage.OPEN, ballot, event, cast.motion(), "voted on");
-        var after = ballot.plus(event, cast);
-        RulesOfOrder.expectSeated(votes, event, cast.faction(), after);
-        return votes.with(cast.motion(), after);
+        var motion = cast.motion();
+        return votes.changed(motion, RulesOfOrder.nobodyMoved(event, motion, "voted on"), ballot -> {
+            RulesOfOrder.expectStage(Stage.OPEN, ballot, event, motion, "voted on");
+            return ballot.plus(event, cast, votes.benchesAt(event.place()));
+        });
     }
 
     private static Votes closed(Votes votes, NightEvent event, Vote.Closed closed) {
-        var known = votes.motions().get(closed.motion());
-        var ballot = known != null ? known : Ballot.proposed(event.place(), null);
-        var present = ballot.stage() == Stage.OPEN ? ballot.present() : present(votes, event, closed.method());
-        RulesOfOrder.expectDecidable(ballot, event, closed, present);
-        return votes.with(closed.motion(), ballot.closed(event, closed, present));
+        return votes.changed(closed.motion(), () -> Ballot.proposed(event.place(), null), ballot -> {
+            var present = ballot.stage() == Stage.OPEN ? ballot.present() : present(votes, event, closed.method());
+            RulesOfOrder.expectDecidable(ballot, event, closed, present);
+            return ballot.closed(event, closed, present);
+        });
     }
 
     private static Votes left(Votes votes, NightEvent event, Delegates.Left left) {
-        var benches = votes.benchesAt(event.place());
         // Those of a faction without seats are guests, and no guest votes.
-        return benches.everTakenBy(left.faction()) ? votes.with(event.place(), benches.after(event, left)) : votes;
+        return votes.benchesAt(event.place()).everTakenBy(left.faction())
+                ? votes.seating(event.place(), benches -> benches.after(event, left))
+                : votes;
     }
 
     private static Votes arrived(Votes votes, NightEvent event, Delegates.Arrived arrived) {
         return arrived.standing() == Standing.MEMBER
-                ? votes.with(event.place(), votes.benchesAt(event.place()).after(event, arrived))
+                ? votes.seating(event.place(), benches -> benches.after(event, arrived))
                 : votes;
     }
 

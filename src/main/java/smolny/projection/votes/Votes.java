@@ -1,5 +1,7 @@
 package smolny.projection.votes;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 import smolny.projection.hall.Benches;
 
@@ -16,11 +18,17 @@ public record Votes(Roll<Benches> benches, Roll<Ballot> motions) {
         return benches.getOr(place, Benches.EMPTY);
     }
 
-    Votes with(String place, Benches others) {
-        return new Votes(benches.with(place, others), motions);
+    Votes seating(String place, UnaryOperator<Benches> change) {
+        return new Votes(benches.changed(place, () -> Benches.EMPTY, change), motions);
     }
 
     Votes with(String motion, Ballot ballot) {
         return new Votes(benches, motions.with(motion, ballot));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
+    Votes changed(String motion, Supplier<Ballot> unknown, UnaryOperator<Ballot> change) {
+        var after = motions.changed(motion, unknown, change);
+        return after == motions ? this : new Votes(benches, after);
     }
 }

@@ -51,7 +51,7 @@ class NewsSpreadTest {
         given(spread, hears("FALL", null)).when(hears("FALL", null)).thenNothingChanges();
         given(spread, hears("FALL", null))
                 .when(hears("FALL", null).at("DUMA"))
-                .then(dispatches -> assertThat(dispatches.known().keys()).containsExactly("HALL", "DUMA"));
+                .then(dispatches -> assertThat(dispatches.known().names()).containsExactly("HALL", "DUMA"));
     }
 
     @Test

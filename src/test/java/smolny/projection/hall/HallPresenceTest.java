@@ -41,7 +41,7 @@ class HallPresenceTest {
                 .when(leave("BLUES", 4))
                 .then(hall -> {
                     var here = hall.at("HALL");
-                    assertThat(here.members().factions().keys()).containsExactly("REDS", "BLUES");
+                    assertThat(here.members().factions().names()).containsExactly("REDS", "BLUES");
                     assertThat(here.members().delegates("BLUES")).isZero();
                     assertThat(here.left().get("BLUES")).isEqualTo(new Departure(4, 3 * 60_000, "event-3", 3, false));
                 });
