@@ -20,6 +20,8 @@ public final class Roll<V> {
     @SuppressWarnings("NullAway") // nobody asks what is said of no name
     private static final Roll<?> EMPTY = new Roll<>(null, "", null);
 
+    private static final int DEEPEST = 64;
+
     private final @Nullable Roll<V> before;
     private final String name;
     private final V value;
@@ -146,24 +148,32 @@ public final class Roll<V> {
         if (known == null) {
             return new Roll<>(this, changed, other);
         }
-        return known.value == other ? this : replacing(known, other);
+        return known.value == other ? this : replacing(known, other, 0);
     }
 
-    // In loops, not by recursion: a roll of many thousand names is slow, but no reason to run out of stack.
+    // By recursion for a few dozen names: a loop must keep them somewhere meanwhile, and takes longer.
+    @SuppressWarnings("ReferenceEquality") // one of these
+    private Roll<V> replacing(Roll<V> known, V other, int depth) {
+        if (this == known || before == null) {
+            return new Roll<>(known.before, known.name, other);
+        }
+        var earlier =
+                depth < DEEPEST ? before.replacing(known, other, depth + 1) : before.replacingInLoops(known, other);
+        return new Roll<>(earlier, name, value);
+    }
+
+    // A roll of many thousand names is slow, but no reason to run out of stack.
     @SuppressWarnings({"unchecked", "ReferenceEquality"}) // an array knows no type variables; one of these
-    private Roll<V> replacing(Roll<V> known, V other) {
+    private Roll<V> replacingInLoops(Roll<V> known, V other) {
         int later = 0;
         for (var at = this; at != known && at.before != null; at = at.before) {
             later++;
-        }
-        var after = new Roll<>(known.before, known.name, other);
-        if (later == 0) {
-            return after;
         }
         var others = new Roll<?>[later];
         for (var at = this; later > 0 && at.before != null; at = at.before) {
             others[--later] = at;
         }
+        var after = new Roll<>(known.before, known.name, other);
         for (var each : others) {
             after = new Roll<>(after, each.name, (V) each.value);
         }
