@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -158,7 +159,7 @@ class BoardsTest {
     private Archive again() {
         return new Archive() {
             @Override
-            public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+            public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
                 readAgain.add(run);
                 afterwards.forEach(BoardsTest.this::take);
                 var found = new ArrayList<>(topical.published(run));
@@ -178,7 +179,7 @@ class BoardsTest {
     private static Archive away() {
         return new Archive() {
             @Override
-            public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+            public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
                 throw new KafkaException("the brokers are away");
             }
 

@@ -28,8 +28,10 @@ final class Topical implements Archive {
     private final List<ConsumerRecord<byte[], byte[]>> published = new ArrayList<>();
 
     @Override
-    public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        published(run).forEach(each);
+    public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        published(run).stream()
+                .filter(record -> record.offset() >= from.getOrDefault(record.topic(), 0L))
+                .forEach(each);
     }
 
     @Override
