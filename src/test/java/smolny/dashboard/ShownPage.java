@@ -88,23 +88,26 @@ record ShownPage(ChromeDriver driver) {
 
     /// Presses a key on the track so many times, each time when the answers of the moment before are drawn.
     ///
-    /// @return the milliseconds that each drawing took, layout included
+    /// @return the milliseconds that each drawing took, from the start of its frame until the browser had laid it out
+    /// and painted it and took up something else
     List<Number> scrub(String key, int times) {
         return awaited("""
                 const [key, times, done] = arguments
                 const track = document.getElementById('track')
                 const frame = window.requestAnimationFrame
                 const took = []
+                const begun = []
+                const { port1: painted, port2: drawn } = new MessageChannel()
+                painted.onmessage = () => took.push(performance.now() - begun.shift())
                 window.requestAnimationFrame = (draw) => frame((at) => {
-                  const began = performance.now()
+                  begun.push(performance.now())
                   draw(at)
-                  document.body.getBoundingClientRect()
-                  took.push(performance.now() - began)
+                  drawn.postMessage(null)
                 })
                 function press(left) {
                   if (left === 0) {
                     window.requestAnimationFrame = frame
-                    return done(took)
+                    return frame(() => setTimeout(() => done(took)))
                   }
                   const before = track.getAttribute('aria-valuenow')
                   track.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
