@@ -102,16 +102,13 @@ class AskedNightTest {
     }
 
     @Test
-    void the_outline_of_a_run_leads_from_its_first_event_to_its_last() {
-        var points = theatre.visitor().json("/api/runs/night/outline").path("points");
+    void an_event_is_told_by_its_id() {
+        var told = theatre.visitor().json("/api/runs/night/events/mensheviks-walk-out");
+        assertThat(told.path("event").path("sequence").asLong()).isEqualTo(Petrograd.after("mensheviks-walk-out"));
 
-        assertThat(points).hasSizeGreaterThan(2);
-        assertThat(points.get(0).get(0).asInt()).isEqualTo(1);
-        assertThat(points.get(points.size() - 1).get(0).asInt()).isEqualTo(158);
-        for (var point : points) {
-            assertThat(point.get(1).asLong())
-                    .isEqualTo(Petrograd.events().get(point.get(0).asInt() - 1).occurredAt());
-        }
+        var unknown = theatre.visitor().get("/api/runs/night/events/nobody-walks-out");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("event: \\\"nobody-walks-out\\\" (expected: the id of an event)");
     }
 
     @Test

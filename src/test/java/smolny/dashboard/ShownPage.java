@@ -64,6 +64,11 @@ record ShownPage(ChromeDriver driver) {
         driver.findElement(By.id(id)).click();
     }
 
+    /// On whatever a selector finds first.
+    void clickOn(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
     /// On the sheet behind *More*.
     void clickCommand(String command) {
         driver.findElement(By.cssSelector("[data-command='" + command + "']")).click();
@@ -88,8 +93,8 @@ record ShownPage(ChromeDriver driver) {
 
     /// Presses a key on the track so many times, each time when the answers of the moment before are drawn.
     ///
-    /// @return the milliseconds that each drawing took, from the start of its frame until the browser had laid it out
-    /// and painted it and took up something else
+    /// @return the milliseconds that each drawing took, from the start of its frame until the browser had laid it
+    /// out, painted it and taken up something else
     List<Number> scrub(String key, int times) {
         return awaited("""
                 const [key, times, done] = arguments

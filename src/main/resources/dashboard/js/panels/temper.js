@@ -98,10 +98,12 @@ export class TemperPanel {
   }
 }
 
-/** The room to show: of those in which something was heard the one heard last. */
+/** The room to show: the one in which something was heard last. */
 function loudest(places, { events }) {
-  const heardAt = ({ last }) => events.sequenceOf(last?.event) ?? 0
-  return places.toSorted((a, b) => heardAt(b) - heardAt(a))[0]
+  const order = ({ last }) => events.sequenceOf(last?.event) ?? 0
+  const at = ({ last }) => last?.at ?? -Infinity
+  // What was heard before the events that are known can only be put in the order of the clock.
+  return places.toSorted((a, b) => order(b) - order(a) || at(b) - at(a))[0]
 }
 
 /** Of what would be drawn over one another in the same half of a unit only the last. */
@@ -126,7 +128,7 @@ function told({ last, guns }, night) {
 }
 
 function name(heard) {
-  if (heard === null) return 'calmer'
+  if (heard === null) return 'nothing new'
   return `${heard.reaction === null ? 'guns' : words(heard.reaction)} ${loud(heard.intensity)}`
 }
 
