@@ -78,7 +78,15 @@ test('hours are written along the outline too', () => {
     }),
     axis,
   )
-  assert.deepEqual(told[0], { x: axis.edge(61), text: String(60 * MINUTE) })
+  assert.deepEqual(told[0], { x: axis.edge(61), text: String(60 * MINUTE), late: false })
+})
+
+test('an hour at the very end is written before its line, and left out where another stands there', () => {
+  const hour = (sequence) => [sequence, sequence * MINUTE]
+  const outline = { points: [hour(1), hour(181), hour(1000)] }
+  const ended = { ...view(outline), store: { events: new Events([990, 991].map((sequence) => told(sequence, []))) } }
+  assert.deepEqual(ticks(ended, axis).at(-1), { x: axis.edge(990), text: String(960 * MINUTE), late: true })
+  assert.ok(ticks(view(outline), axis).every(({ late }) => !late))
 })
 
 test('a chapter bears as much of its title as there is room for', () => {

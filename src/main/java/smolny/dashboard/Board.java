@@ -1,7 +1,5 @@
 package smolny.dashboard;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class Board {
 
     // Guarded by this object's lock.
     private @Nullable Gathered gathered;
-    private @Nullable List<ConsumerRecord<byte[], byte[]>> meanwhile; // null also when there was no room for it
+    private @Nullable Meanwhile meanwhile;
     private boolean changed;
     private int lookers;
 
@@ -98,7 +96,7 @@ final class Board {
             note(record);
         }
         if (meanwhile != null) {
-            collect(meanwhile, record);
+            meanwhile.add(record);
         }
         if (gathered == null) {
             return 0;
@@ -157,37 +155,24 @@ final class Board {
         var again = gathering.apply(run);
         try {
             do {
-                beginToCollect();
+                collect(new Meanwhile(room));
                 archive.all(run, again.next(), again::take);
             } while (!show(again));
         } finally {
-            collectNoMore();
+            collect(null);
         }
         return again.size();
     }
 
-    private synchronized void beginToCollect() {
-        meanwhile = new ArrayList<>();
-    }
-
-    private void collect(List<ConsumerRecord<byte[], byte[]>> collected, ConsumerRecord<byte[], byte[]> record) {
-        if (collected.size() < room) {
-            collected.add(record);
-        } else {
-            meanwhile = null;
-        }
-    }
-
-    private synchronized void collectNoMore() {
-        meanwhile = null;
+    private synchronized void collect(@Nullable Meanwhile into) {
+        meanwhile = into;
     }
 
     /// @return false when more has come in than could be collected
     private synchronized boolean show(Gathered again) {
-        if (meanwhile == null) {
+        if (meanwhile == null || !meanwhile.all(again::take)) {
             return false;
         }
-        meanwhile.forEach(again::take);
         gathered = again;
         sight = again.sight();
         return true;

@@ -17,6 +17,9 @@ final class LookingBack {
     /// States kept as they were sent: whoever scrubs comes by the same moments again and again. One takes some 40 kB.
     private static final int KEPT = 200;
 
+    /// So many events are told at once.
+    private static final int MOST_EVENTS = 500;
+
     private final Boards boards;
     private final Sources sources;
     private final Rereading rereading;
@@ -26,9 +29,6 @@ final class LookingBack {
             return size() > KEPT;
         }
     };
-
-    /// So many are told at once: as many as a page asks for.
-    private static final int MOST_EVENTS = 500;
 
     /// A moment of a run.
     private record Point(String run, long sequence) {}

@@ -99,9 +99,10 @@ function drawHours(group, found) {
     group,
     found,
     ({ x }) => x,
-    () => svg('g', {}, svg('line', { y1: BASE + 5, y2: BASE + 38 }), svg('text', { x: 3, y: BASE + 37 })),
-    (tick, { x, text }) => {
+    () => svg('g', {}, svg('line', { y1: BASE + 5, y2: BASE + 38 }), svg('text', { y: BASE + 37 })),
+    (tick, { x, text, late }) => {
       set(tick, { transform: `translate(${x.toFixed(1)} 0)` })
+      set(tick.lastChild, { x: late ? -3 : 3, 'text-anchor': late ? 'end' : null })
       write(tick.lastChild, text)
     },
   )

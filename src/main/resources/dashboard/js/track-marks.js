@@ -57,18 +57,18 @@ export function silences({ store, outline }, axis) {
   )
 }
 
-/** Full hours, `[{x, text}]`. */
+/** Full hours, `[{x, text, late}]`; what is written of a late one stands before it, because behind it the track ends. */
 export function ticks({ store, outline, night }, axis) {
   const { list, first } = store.events
   const before = earlier(outline, first)
   const sequences = [...before.map(([sequence]) => sequence), ...list.map(({ sequence }) => sequence)]
   const all = [...before.map(([, at]) => at), ...times(list)]
-  return spaced(
-    hours(all, (at) => hourAfter(night.calendar, at)).map(({ before: index, at }) => ({
-      x: axis.edge(sequences[index]),
-      text: night.clock(at),
-    })),
-    HOUR_PIXELS,
+  const found = hours(all, (at) => hourAfter(night.calendar, at)).map(({ before: index, at }) => {
+    const x = axis.edge(sequences[index])
+    return { x, text: night.clock(at), late: x > axis.width - HOUR_PIXELS }
+  })
+  return spaced(found, HOUR_PIXELS).filter(
+    ({ x, late }, index, ticks) => !late || index === 0 || x - ticks[index - 1].x > 2 * HOUR_PIXELS,
   )
 }
 

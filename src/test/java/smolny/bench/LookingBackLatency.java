@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
+import smolny.dashboard.LongPage;
 import smolny.player.Bounds;
 import smolny.player.Connection;
 import smolny.player.Manner;
@@ -30,7 +31,8 @@ import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
-/// How long it takes the dashboard to answer for a random moment of a long run, and how much of its heap it needs.
+/// How long it takes the dashboard to answer for a random moment of a long run, and its page to show one, and how much
+/// heap the dashboard needs.
 ///
 /// Broker and player are in this process, the dashboard in one of its own. `src/bench/lookback` runs it.
 public final class LookingBackLatency {
@@ -67,6 +69,7 @@ public final class LookingBackLatency {
                 bench.ask("warm-up", WARM_UP, Integer::toString);
                 bench.ask("state at a random event", moments, Integer::toString);
                 bench.ask("state at a random event, by its id", moments, bench::id);
+                LongPage.measure("http://127.0.0.1:" + server.port() + "/", RUN, events, moments, bench.random);
                 System.out.println("heap after a collection: " + server.heapAfterCollection() + "; resident: "
                         + server.status("VmRSS") + ", at most " + server.status("VmHWM"));
             }

@@ -56,7 +56,7 @@ class BoardTest {
 
     @Test
     void nothing_is_collected_any_more_once_it_could_not_be_read() {
-        assertThatThrownBy(() -> board.readAgain(new Away())).isInstanceOf(KafkaException.class);
+        assertThatThrownBy(() -> board.readAgain(new AwayArchive())).isInstanceOf(KafkaException.class);
         play(2 * ROOM);
         assertThat(board.isKept()).isFalse();
         comesMeanwhile.add(0);
@@ -93,19 +93,6 @@ class BoardTest {
         @Override
         public void log(String run, int partition, long offset, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
             topical.log(run, partition, offset, goesOn);
-        }
-    }
-
-    private static final class Away implements Archive {
-
-        @Override
-        public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-            throw new KafkaException("the brokers are away");
-        }
-
-        @Override
-        public void log(String run, int partition, long offset, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
-            throw new KafkaException("the brokers are away");
         }
     }
 }

@@ -100,6 +100,16 @@ class LongRunPageTest extends InABrowser {
     }
 
     @Test
+    void behind_the_earliest_event_that_is_shown_one_can_go_on_to_those_before() {
+        var page = at(FAR);
+        page.clickOn("#feed .more");
+        page.until(() -> page.text("#feed .more").equals("Go back to event " + (FAR - SHOWN)));
+        page.clickOn("#feed .more");
+        page.awaitMoment(FAR - SHOWN);
+        assertThat(page.text("#feed .events li:first-child p")).contains("event " + (FAR - SHOWN) + " of it");
+    }
+
+    @Test
     void the_line_of_tempers_begins_with_what_the_room_had_come_to_before() {
         var page = at(FAR);
         assertThat(page.texts("#temper tbody tr:first-child td"))

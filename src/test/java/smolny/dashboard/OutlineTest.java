@@ -71,8 +71,7 @@ class OutlineTest {
         }
         for (var silence : outline.path("silences")) {
             var before = Petrograd.events().get(silence.get(0).asInt() - 2);
-            assertThat(silence.get(1).asLong())
-                    .isEqualTo(event(silence.get(0)).occurredAt() - before.occurredAt());
+            assertThat(silence.get(1).asLong()).isEqualTo(event(silence.get(0)).occurredAt() - before.occurredAt());
         }
     }
 

@@ -25,7 +25,7 @@ export class FeedPanel {
     this.#panel = panel
     this.#actions = actions
     this.#causes = new Causes(() => this.#anew())
-    this.#more = el('button', { type: 'button', class: 'more', click: () => this.#longer() }, 'Earlier events')
+    this.#more = el('button', { type: 'button', class: 'more', click: () => this.#earlier() })
     panel.querySelector('.body').append(this.#list, this.#more)
     // A plain click looks from here; any other click opens the link as links do.
     this.#list.addEventListener('click', (click) => {
@@ -55,10 +55,15 @@ export class FeedPanel {
       (item, event) => brought(item, event, view, this.#causes),
     )
     this.#panel.classList.toggle('empty', newest.length === 0)
-    this.#more.hidden = shown.length <= this.#limit
+    const before = (shown[0]?.sequence ?? 1) - 1
+    this.#more.hidden = shown.length <= this.#limit && before === 0
+    write(this.#more, shown.length > this.#limit ? 'Earlier events' : `Go back to event ${before}`)
   }
 
-  #longer() {
+  /** More of the events that are known, or where there are no more of them, the moment before. */
+  #earlier() {
+    const { shown } = this.#view
+    if (shown.length <= this.#limit) return this.#actions.look(shown[0].sequence - 1)
     this.#limit += 4 * SHOWN
     this.#anew()
   }
@@ -68,6 +73,7 @@ export class FeedPanel {
     const { run, events } = this.#view
     const event = events.at(value)
     if (event !== undefined) this.#causes.ask(run.id, event, events)
+    this.#anew()
   }
 
   #anew() {
@@ -126,9 +132,11 @@ function moment(sequence, text, run) {
   return el('a', { href: link(run.id, sequence), 'data-sequence': sequence }, text)
 }
 
+/** What brought it about, and what it led to, is told of those that are open: it is read of few, and there are many. */
 function brought(item, event, { run, night, events, sequence }, far) {
   item.classList.toggle('on', event.sequence === sequence)
   set(item, { 'aria-current': event.sequence === sequence ? 'true' : null })
+  if (!item.querySelector('details').open) return
   linked(
     item.querySelector('.because'),
     event.causes.map((cause) => far.of(run.id, cause, events) ?? { eventId: cause }),

@@ -18,6 +18,7 @@ export class HallPanel {
   #told
   #view = null
   #shown = null
+  #drawn = ''
   #marked = null
 
   constructor(panel) {
@@ -37,15 +38,21 @@ export class HallPanel {
     this.#view = view
     if (answer === this.#shown) return
     this.#shown = answer
-    const places = [...(answer?.places ?? [])].sort((a, b) => came(b) - came(a))
+    // Every moment has an answer of its own, but people seldom come or go.
+    const drawn = JSON.stringify([view.run.id, answer?.places])
+    if (drawn !== this.#drawn) this.#draw(answer?.places ?? [], view)
+    this.#drawn = drawn
+    this.#tell()
+  }
+
+  #draw(places, view) {
     keyed(
       this.#halls,
-      places,
+      places.toSorted((a, b) => came(b) - came(a)),
       ({ place }) => place,
       created,
       (hall, place) => seated(hall, place, view),
     )
-    this.#tell()
   }
 
   #mark(element) {
