@@ -165,6 +165,9 @@ class PageTest extends InABrowser {
         assertThat(before).hasSizeGreaterThan(5);
 
         var back = page.scrub("ArrowLeft", LAST - 1);
+        assertThat(page.text("#glass h2 small"))
+                .as("a record that was shown on the way")
+                .isNotEqualTo("event " + LAST);
         assertThat(page.sequence()).isEqualTo(1);
         var forth = page.scrub("ArrowRight", LAST - 1);
 
