@@ -45,8 +45,6 @@ class IdFilterTest {
     }
 
     private static List<String> numbered(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(number -> "e" + number)
-                .toList();
+        return IntStream.range(from, to).mapToObj(number -> "e" + number).toList();
     }
 }
