@@ -12,6 +12,7 @@ export const HIGHEST = 34
 
 const LABEL_PIXELS = 7.2
 const HOUR_PIXELS = 46
+const HOUR_WRITTEN_PIXELS = 32
 const STAR_PIXELS = 7
 const SILENCE_PIXELS = 40
 
@@ -57,7 +58,7 @@ export function silences({ store, outline }, axis) {
   )
 }
 
-/** Full hours, `[{x, text, late}]`; what is written of a late one stands before it, because behind it the track ends. */
+/** Full hours, `[{x, text, late}]`; what is written of a late one stands before it, because behind it the page ends. */
 export function ticks({ store, outline, night }, axis) {
   const { list, first } = store.events
   const before = earlier(outline, first)
@@ -65,11 +66,16 @@ export function ticks({ store, outline, night }, axis) {
   const all = [...before.map(([, at]) => at), ...times(list)]
   const found = hours(all, (at) => hourAfter(night.calendar, at)).map(({ before: index, at }) => {
     const x = axis.edge(sequences[index])
-    return { x, text: night.clock(at), late: x > axis.width - HOUR_PIXELS }
+    return { x, text: night.clock(at), late: x + HOUR_WRITTEN_PIXELS > axis.width + beside(axis) }
   })
   return spaced(found, HOUR_PIXELS).filter(
     ({ x, late }, index, ticks) => !late || index === 0 || x - ticks[index - 1].x > 2 * HOUR_PIXELS,
   )
+}
+
+/** How much room there is between the track and the edge of the page: its margin, which is wider in large windows. */
+function beside({ width }) {
+  return width > 1250 ? 28 : 16
 }
 
 /** Stars where guns are fired or heard, `[{x}]`. */

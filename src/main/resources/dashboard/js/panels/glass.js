@@ -17,7 +17,7 @@ export class GlassPanel {
   #wanted = ''
   #timer = null
   #running = null
-  #askedAt = -Infinity
+  #askedAt = 0 // when the page began
 
   constructor(panel) {
     this.#panel = panel
