@@ -38,9 +38,8 @@ final class Outline {
                 }
             }
             var taken = told.putArray("taken");
-            for (int i = 0; i < past.taken().size(); i++) {
-                taken.addArray().add(past.taken().value(i)).add(past.taken().key(i));
-            }
+            past.taken()
+                    .forEach((place, sequence) -> taken.addArray().add(sequence).add(place));
             return PageJson.bytes(told);
         }
     }

@@ -36,19 +36,21 @@ export class HallPanel {
     const answer = view.answers.hall
     answeredFor(this.#panel, answer, view)
     this.#view = view
-    if (answer === this.#shown) return
-    this.#shown = answer
-    // Every moment has an answer of its own, but people seldom come or go.
-    const drawn = JSON.stringify([view.run.id, answer?.places])
-    if (drawn !== this.#drawn) this.#draw(answer?.places ?? [], view)
-    this.#drawn = drawn
+    if (answer !== this.#shown) this.#draw(answer, view)
+    // Each time: what went last is told in the words of an event, which may come in after the answer.
     this.#tell()
   }
 
-  #draw(places, view) {
+  #draw(answer, view) {
+    this.#shown = answer
+    // Every moment has an answer of its own, but people seldom come or go.
+    const drawn = JSON.stringify([view.run.id, answer?.places])
+    if (drawn === this.#drawn) return
+    this.#drawn = drawn
+    const places = [...(answer?.places ?? [])].sort((a, b) => came(b) - came(a))
     keyed(
       this.#halls,
-      places.toSorted((a, b) => came(b) - came(a)),
+      places,
       ({ place }) => place,
       created,
       (hall, place) => seated(hall, place, view),
