@@ -15,7 +15,10 @@ function server() {
         refuses: (error) => resolve({ ok: false, status: 400, json: async () => ({ error }) }),
       })
     })
-  const look = new Look(() => {})
+  const look = new Look(
+    () => {},
+    () => ({ first: 1, last: 158 }),
+  )
   look.runs('evening')
   return { asked, look }
 }
@@ -119,32 +122,69 @@ test('another run is another night: nothing seen before holds', async () => {
   assert.equal(asked.length, 2)
 })
 
-test('of a moment before all events that the page holds the events before it are asked for too', async () => {
+/** A server that knows a run of 9,000 events, and what it was asked. */
+function longRun() {
   const asked = []
   globalThis.fetch = async (url) => {
-    asked.push(url)
-    const events = [4, 5].map((sequence) => ({ event: { sequence, eventId: `e${sequence}`, causes: [] } }))
-    return { ok: true, json: async () => (url.includes('/events?') ? { events } : { sequence: 5, answers: {} }) }
+    const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
+    asked.push(pathname.split('/').at(-1) + url.slice(url.indexOf('?')))
+    const [from, to] = ['from', 'to'].map((end) => Number(searchParams.get(end)))
+    const events = Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => told(from + index))
+    const at = Number(searchParams.get('at'))
+    const places = [{ place: 'H', temper: 4, last: { at: 0 } }]
+    const state = { sequence: at, nightTime: at, answers: { mood: { places } } }
+    return { ok: true, json: async () => (pathname.endsWith('/events') ? { events } : state) }
   }
-  let first = 9
+  const held = { first: 7001, last: 9000 }
   const look = new Look(
     () => {},
-    () => first,
+    () => held,
   )
   look.runs('evening')
+  return { asked, held, look }
+}
+
+function told(sequence) {
+  const event = { sequence, eventId: `e${sequence}`, occurredAt: sequence, place: 'H', causes: [] }
+  return { event: { ...event, happening: { FloorTaken: {} } } }
+}
+
+test('of a moment before all events that the page holds those around it are asked for, and how the rooms were', async () => {
+  const { asked, look } = longRun()
+  look.to(500)
+  await settled()
+  assert.deepEqual(asked, ['state?at=500', 'events?from=351&to=550', 'state?at=350'])
+  assert.equal(look.answered, 500)
+  assert.equal(look.events.first, 351)
+  assert.deepEqual(look.tempers.line('H'), [{ sequence: 350, at: 350, temper: 4, heard: null }])
+})
+
+test('before the first event of a run nothing need be known of the rooms', async () => {
+  const { asked, look } = longRun()
   look.to(5)
   await settled()
-  assert.deepEqual(asked, ['/api/runs/evening/state?at=5', '/api/runs/evening/events?from=1&to=5'])
-  assert.equal(look.answered, 5)
-  assert.equal(look.events.last, 5)
+  assert.deepEqual(asked, ['state?at=5', 'events?from=1&to=55'])
+  assert.equal(look.tempers.wanted, null)
+})
 
-  first = 1
-  look.runs('evening')
+test('of a moment before which the page holds too few events those around it are asked for too', async () => {
+  const { look } = longRun()
+  look.to(7002)
+  await settled()
+  assert.equal(look.events.first, 7002 - 149)
+  look.to(7150)
+  await settled()
+  assert.equal(look.events, null, 'the page holds enough')
+})
+
+test('events that the page has let go of since are asked for', async () => {
+  const { held, look } = longRun()
+  held.first = 1
   look.to(5)
   await settled()
   assert.equal(look.events, null, 'the page holds them')
-  first = 9
+  held.first = 7001
   look.catchUp()
   await settled()
-  assert.equal(look.events.last, 5, 'the page has let go of them since')
+  assert.equal(look.events.first, 1)
 })

@@ -62,7 +62,6 @@ test('events taken in once are not taken in again', () => {
   tempers.fold(events)
   tempers.fold(events)
   assert.deepEqual(tempers.line('H'), [{ sequence: 1, at: 0, temper: -2, heard: { reaction: null, intensity: 3 } }])
-  assert.deepEqual(tempers.places, ['H'])
 })
 
 test('a room remembers for ten minutes, then calms by one step with every event in it', () => {
@@ -98,33 +97,46 @@ test('how a statement is received is heard, and one received in silence is not',
   assert.deepEqual(heard({ happening: { Heckled: { intensity: 4 } } }), { reaction: 'HECKLING', intensity: 4 })
 })
 
-test('where the beginning is not known, a line begins with what says by itself how the temper is', () => {
-  const heardAt = (sequence, reaction, intensity) => ({
-    sequence,
-    occurredAt: sequence,
-    place: 'H',
-    happening: { HallReacted: { reception: { reaction, intensity } } },
-  })
-  const events = [heardAt(70, 'AGITATION', 2), heardAt(71, 'APPLAUSE', 4), heardAt(72, 'AGITATION', 2)]
-  const line = Tempers.of(events).line('H')
-  assert.deepEqual(
-    line.map(({ sequence, temper }) => [sequence, temper]),
-    [
-      [71, 4],
-      [72, 3],
-    ],
-  )
+test('events that are not the first wait until it is told how the rooms were before them, and go on from there', () => {
+  const { events, tempers } = golden()
+  const whole = new Tempers()
+  whole.fold(events)
+  const places = [...new Set(tempers.map(({ place }) => place))]
+  for (let first = 2; first <= events.length; first++) {
+    const late = new Tempers()
+    late.fold(events.slice(first - 1))
+    assert.equal(late.wanted, first - 1)
+    assert.ok(places.every((place) => late.line(place).length === 0))
+
+    const lastOf = (place) => whole.line(place).findLast(({ sequence, heard }) => sequence < first && heard !== null)
+    const before = places.filter((place) => lastOf(place) !== undefined)
+    const room = (place) => ({
+      place,
+      temper: whole.line(place).findLast(({ sequence }) => sequence < first).temper,
+      last: { at: lastOf(place).at },
+    })
+    const nightTime = events[first - 2].occurredAt
+    late.begin({ sequence: first - 1, nightTime, answers: { mood: { places: before.map(room) } } })
+    late.fold(events.slice(first - 1))
+    assert.equal(late.wanted, null)
+    const from = (line) => line.filter(({ sequence }) => sequence >= first)
+    for (const place of places) {
+      assert.deepEqual(from(late.line(place)), from(whole.line(place)), `${place} from event ${first} on`)
+    }
+  }
 })
 
-test('steps before the first event that is still known are forgotten, not what follows from them', () => {
+test('steps before the first event that is still known are forgotten, but for the one it came upon', () => {
   const guns = { GunfireHeard: { intensity: 3 } }
   const event = (sequence, happening) => ({ sequence, occurredAt: sequence, place: 'H', happening })
   const calming = { HallReacted: { reception: { reaction: 'AGITATION', intensity: 1 } } }
-  const tempers = Tempers.of([event(1, guns), event(2, guns), event(3, guns)])
+  const tempers = new Tempers()
+  tempers.fold([event(1, guns), event(2, guns), event(3, guns)])
   tempers.fold([event(3, guns), event(4, calming)])
   assert.deepEqual(
     tempers.line('H').map(({ sequence, temper }) => [sequence, temper]),
     [
+      [2, -2],
       [3, -2],
       [4, -1],
     ],

@@ -13,7 +13,7 @@ function page(look, rateAsked = 60) {
   store.receive('events', { events }, 0)
   store.receive('answer', { question: 'hall', value: { sequence: 3 } }, 0)
   store.receive('clock', { sequence: 3, nightTime: 3500, rateAsked, state: 'PAUSED' }, 0)
-  const live = { at: null, answers: null, events: null, answered: null, failure: null }
+  const live = { at: null, answers: null, events: null, tempers: null, answered: null, failure: null }
   return { store, look: { ...live, ...look }, still: false }
 }
 
@@ -61,7 +61,7 @@ function late(look) {
   store.receive('run', { run: { id: 'invented' } }, 0)
   store.receive('events', { events: [8, 9].map(told) }, 0)
   store.receive('answer', { question: 'hall', value: { sequence: 9 } }, 0)
-  const live = { at: null, answers: null, events: null, answered: null, failure: null }
+  const live = { at: null, answers: null, events: null, tempers: null, answered: null, failure: null }
   return { store, look: { ...live, ...look }, still: false }
 }
 

@@ -1,5 +1,6 @@
 package smolny.dashboard;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -7,10 +8,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// What the topics hold of a run, read again. Committed transactions only.
 interface Archive {
 
-    /// All records of a run, each topic in its own order from the beginning on.
+    /// All records of a run, each topic in its own order.
     ///
+    /// @param from offsets to begin at by the names of topics; any other topic is read from its beginning
     /// @throws org.apache.kafka.common.KafkaException when a topic cannot be read
-    void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each);
+    void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each);
 
     /// The log of a run from somewhere on.
     ///

@@ -1,7 +1,5 @@
 package smolny.dashboard;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,11 @@ final class Board {
     private final String run;
     private final Sources sources;
     private final Function<String, Gathered> gathering;
+    private final int room;
 
     // Guarded by this object's lock.
     private @Nullable Gathered gathered;
-    private @Nullable List<ConsumerRecord<byte[], byte[]>> meanwhile;
+    private @Nullable Meanwhile meanwhile;
     private boolean changed;
     private int lookers;
 
@@ -63,11 +62,13 @@ final class Board {
     }
 
     /// @param gathering makes what a run's records are put together in
+    /// @param room for so many records that come in while the run is read again
     /// @param now order of this moment among the looks
-    Board(String run, Sources sources, Function<String, Gathered> gathering, long now) {
+    Board(String run, Sources sources, Function<String, Gathered> gathering, int room, long now) {
         this.run = run;
         this.sources = sources;
         this.gathering = gathering;
+        this.room = room;
         this.lookedAt = now;
         this.gathered = gathering.apply(run);
     }
@@ -146,34 +147,35 @@ final class Board {
         return size;
     }
 
-    /// From here on what comes in is collected, until all is [read again][#readAgain].
-    synchronized void awaitAgain() {
-        meanwhile = new ArrayList<>();
-    }
-
-    /// Takes in all of the run's records, from the beginning of each topic on; some of those collected
-    /// meanwhile may be among them.
+    /// Takes in all of the run's records again. What comes in meanwhile is collected; when there is no room for
+    /// it, reading goes on from where it ended, until it is not overtaken any more.
     ///
-    /// @return how many events are kept now
+    /// @return how many events are at hand now
     int readAgain(Archive archive) {
         var again = gathering.apply(run);
-        archive.all(run, again::take);
-        return show(again);
-    }
-
-    private synchronized int show(Gathered again) {
-        if (meanwhile != null) {
-            meanwhile.forEach(again::take);
+        try {
+            do {
+                collect(new Meanwhile(room));
+                archive.all(run, again.next(), again::take);
+            } while (!show(again));
+        } finally {
+            collect(null);
         }
-        meanwhile = null;
-        gathered = again;
-        sight = again.sight();
         return again.size();
     }
 
-    /// It could not be read again.
-    synchronized void giveUp() {
-        meanwhile = null;
+    private synchronized void collect(@Nullable Meanwhile into) {
+        meanwhile = into;
+    }
+
+    /// @return false when more has come in than could be collected
+    private synchronized boolean show(Gathered again) {
+        if (meanwhile == null || !meanwhile.all(again::take)) {
+            return false;
+        }
+        gathered = again;
+        sight = again.sight();
+        return true;
     }
 
     private void note(ConsumerRecord<byte[], byte[]> record) {

@@ -139,7 +139,7 @@ final class Boards {
     }
 
     private Board begin(String run) {
-        var board = new Board(run, sources, this::gathering, looks.incrementAndGet());
+        var board = new Board(run, sources, this::gathering, limits.recent(), looks.incrementAndGet());
         kept.add(board);
         return board;
     }
@@ -155,11 +155,9 @@ final class Boards {
         // One at a time: it may read a whole partition.
         synchronized (readingAgain) {
             if (!board.isKept()) {
-                board.awaitAgain();
                 try {
                     records.addAndGet(board.readAgain(archive));
                 } catch (KafkaException | RegistryFailure away) {
-                    board.giveUp();
                     throw Refusal.later("run: \"" + board.run() + "\" cannot be read now: " + away.getMessage(), 5);
                 }
                 kept.add(board);

@@ -6,15 +6,14 @@ import smolny.audit.Snapshot;
 ///
 /// @param sequence of the event before it; 0 at the beginning
 /// @param time when that event happened, in milliseconds since 1970-01-01T00:00Z
-/// @param earliest when the earliest of the events since the bookmark before happened: the log need not be in
-/// the order of the clock
+/// @param stretch the events since the bookmark before
 /// @param snapshot the answers there
-record Bookmark(long sequence, long time, long earliest, Snapshot snapshot) {
+record Bookmark(long sequence, long time, Stretch stretch, Snapshot snapshot) {
 
-    static final Bookmark BEGINNING = new Bookmark(0, Long.MAX_VALUE, Long.MAX_VALUE, Snapshot.BEGINNING);
+    static final Bookmark BEGINNING = new Bookmark(0, Long.MAX_VALUE, Stretch.beginning(), Snapshot.BEGINNING);
 
     /// This one, when the one before it is taken out.
     Bookmark insteadOf(Bookmark before) {
-        return new Bookmark(sequence, time, Math.min(earliest, before.earliest), snapshot);
+        return new Bookmark(sequence, time, before.stretch.plus(stretch), snapshot);
     }
 }

@@ -78,7 +78,7 @@ public final class Dashboard implements AutoCloseable {
         var rereading = new Rereading(archive, sources);
         var lookingBack = new LookingBack(boards, sources, rereading);
         var glass = new Glass(boards, sources, rereading);
-        var views = new Views(boards, audience, lookingBack, glass, caughtUp, subscription);
+        var views = new Views(boards, audience, lookingBack, new Outline(boards), glass, caughtUp, subscription);
         var commands = new Commands(gate, slowCallers, boards, audience, players);
         var server = WebServer.start(entrance, limits, gate, slowCallers, routes -> {
             Site.onClassPath().addTo(routes);

@@ -56,6 +56,11 @@ final class Gathered {
         next.put(found.topic(), found.offset() + 1);
     }
 
+    /// Offsets of the first records not taken in yet, by the names of their topics.
+    Map<String, Long> next() {
+        return Map.copyOf(next);
+    }
+
     /// What there is to see now. An answer to events that have not come in yet waits for them.
     Sight sight() {
         for (var question : List.copyOf(unripe.keySet())) {

@@ -47,11 +47,11 @@ final class KafkaArchive implements Archive, AutoCloseable {
     }
 
     @Override
-    public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         var key = Utils.utf8(run);
         var committed = CommittedRecords.asOfNow(clients);
         for (var topic : sources.keyedByRun()) {
-            committed.readBeside(topic, run, record -> {
+            committed.readBeside(topic, run, from.getOrDefault(topic, 0L), record -> {
                 if (Arrays.equals(record.key(), key)) {
                     each.accept(record);
                 }

@@ -17,6 +17,9 @@ final class LookingBack {
     /// States kept as they were sent: whoever scrubs comes by the same moments again and again. One takes some 40 kB.
     private static final int KEPT = 200;
 
+    /// So many events are told at once.
+    private static final int MOST_EVENTS = 500;
+
     private final Boards boards;
     private final Sources sources;
     private final Rereading rereading;
@@ -26,9 +29,6 @@ final class LookingBack {
             return size() > KEPT;
         }
     };
-
-    /// So many are told at once: as many as a page asks for.
-    private static final int MOST_EVENTS = 500;
 
     /// A moment of a run.
     private record Point(String run, long sequence) {}
@@ -88,29 +88,14 @@ final class LookingBack {
         }
     }
 
-    /// How a run goes in time: for at most some thousand of its events when they happened, the first and the
-    /// last among them.
+    /// One event of a run.
     ///
-    /// @throws Refusal when there is no such run
-    byte[] outline(String run) {
+    /// @param id the event's own
+    /// @throws Refusal when there is no such run or no such event
+    byte[] event(String run, String id) {
         try (var look = boards.look(run)) {
             var past = look.past();
-            var told = PageJson.object();
-            var points = told.putArray("points");
-            if (past.last() > 0) {
-                points.addArray().add(1).add(past.began());
-            }
-            for (var bookmark : past.bookmarks().all()) {
-                if (bookmark.sequence() > 1) {
-                    points.addArray().add(bookmark.sequence()).add(bookmark.time());
-                }
-            }
-            if (past.last() > 1 && past.last() > past.bookmarks().last().sequence()) {
-                points.addArray()
-                        .add(past.last())
-                        .add(past.recent().at(past.last()).event().occurredAt());
-            }
-            return PageJson.bytes(told);
+            return sources.json().event(rereading.record(past, named(past, "event", id, "of an event")));
         }
     }
 
@@ -119,11 +104,25 @@ final class LookingBack {
         try {
             return switch (Moment.parse(at)) {
                 case Moment.Clock clock -> rereading.lastBefore(past, clock.ends(events, night));
+                case Moment.Name(var id)
+                when !isChapter(id, night) -> named(past, "at, moment", id, "of an event or a chapter");
                 case Moment moment -> moment.last(events, night);
             };
         } catch (IllegalArgumentException impossible) {
             throw Refusal.senseless("at, " + impossible.getMessage());
         }
+    }
+
+    private static boolean isChapter(String id, Night night) {
+        return night.chapters().stream().anyMatch(chapter -> chapter.id().equals(id));
+    }
+
+    private long named(Past past, String name, String id, String whose) {
+        long sequence = rereading.named(past, id);
+        if (sequence == 0) {
+            throw Refusal.senseless(name + ": \"" + id + "\" (expected: the id " + whose + ")");
+        }
+        return sequence;
     }
 
     private ObjectNode state(Past past, long sequence) {

@@ -4,6 +4,8 @@ import java.util.function.LongUnaryOperator;
 import smolny.audit.RunLog;
 import smolny.audit.Snapshot;
 import smolny.event.NightEvent;
+import smolny.event.Siege;
+import smolny.projection.Roll;
 
 /// The log of one run as far as it has been read, and all that is kept of it to look at any of its moments: a
 /// log, folded, with snapshots. Immutable.
@@ -14,7 +16,8 @@ import smolny.event.NightEvent;
 /// @param partition of the events topic, where the run lies
 /// @param recent the newest events; those that follow each other without a gap from the first of the run on
 /// @param began when the first event happened, in milliseconds since 1970-01-01T00:00Z
-/// @param earliest when the earliest of the events since the last bookmark happened
+/// @param stretch the events since the last bookmark
+/// @param taken the events with which places were taken, the first for each, by place
 /// @param latest the answers after the last record
 record Past(
         String run,
@@ -22,7 +25,8 @@ record Past(
         Window<Seen> recent,
         Bookmarks bookmarks,
         long began,
-        long earliest,
+        Stretch stretch,
+        Roll<Long> taken,
         Snapshot latest) {
 
     /// An event that is still at hand.
@@ -35,7 +39,15 @@ record Past(
     ///
     /// @param most how many events to keep at hand
     static Past beginning(String run, int partition, int most) {
-        return new Past(run, partition, Window.ofNewest(most), Bookmarks.NONE, 0, Long.MAX_VALUE, Snapshot.BEGINNING);
+        return new Past(
+                run,
+                partition,
+                Window.ofNewest(most),
+                Bookmarks.NONE,
+                0,
+                Stretch.beginning(),
+                Roll.empty(),
+                Snapshot.BEGINNING);
     }
 
     /// Sequence of the last event; 0 before the first.
@@ -71,15 +83,25 @@ record Past(
         var further = latest.after(entry, marks);
         var event = entry.event();
         if (event == null || !expects(entry)) {
-            return new Past(run, partition, recent, bookmarks, began, earliest, further);
+            return new Past(run, partition, recent, bookmarks, began, stretch, taken, further);
         }
-        long time = event.occurredAt();
         var seen = recent.plus(new Seen(latest, event, entry.fingerprint()));
-        if (last() > 0 && bookmarks.needOneAt(latest.next())) {
-            var here = new Bookmark(last(), recent.at(last()).event().occurredAt(), earliest, latest);
-            return new Past(run, partition, seen, bookmarks.plus(here), began, time, further);
-        }
-        long first = last() == 0 ? time : began;
-        return new Past(run, partition, seen, bookmarks, first, Math.min(earliest, time), further);
+        long first = last() == 0 ? event.occurredAt() : began;
+        long before = last() == 0 ? first : recent.at(last()).event().occurredAt();
+        boolean marked = last() > 0 && bookmarks.needOneAt(latest.next());
+        return new Past(
+                run,
+                partition,
+                seen,
+                marked ? bookmarks.plus(new Bookmark(last(), before, stretch, latest)) : bookmarks,
+                first,
+                (marked ? Stretch.beginning() : stretch).plus(event, before),
+                takenAfter(event),
+                further);
+    }
+
+    private Roll<Long> takenAfter(NightEvent event) {
+        boolean falls = event.happening() instanceof Siege.PlaceTaken && taken.getOr(event.place(), 0L) == 0;
+        return falls ? taken.with(event.place(), event.sequence()) : taken;
     }
 }

@@ -75,13 +75,13 @@ final class Rereading {
     /// Sequence of the last event that happened before a time; 0 when none did.
     long lastBefore(Past past, long time) {
         long beyond = past.last();
-        long earliest = past.earliest();
+        long earliest = past.stretch().earliest();
         var marks = past.bookmarks().all();
         for (int i = marks.size() - 1; i >= 0; i--) {
             if (earliest < time) {
                 return lastBefore(past, time, marks.get(i).sequence() + 1, beyond);
             }
-            earliest = marks.get(i).earliest();
+            earliest = marks.get(i).stretch().earliest();
             beyond = marks.get(i).sequence();
         }
         return 0;
@@ -97,6 +97,37 @@ final class Rereading {
                 found[0] = event.occurredAt() < time ? event.sequence() : found[0];
                 return event.sequence() < to;
             });
+        }
+        return found[0];
+    }
+
+    /// Sequence of the first event with an id; 0 when none has it. Reads again only where there may be one.
+    long named(Past past, String eventId) {
+        long from = 1;
+        for (var bookmark : past.bookmarks().all()) {
+            long found = named(past, eventId, bookmark.stretch(), from, bookmark.sequence());
+            if (found > 0) {
+                return found;
+            }
+            from = bookmark.sequence() + 1;
+        }
+        return named(past, eventId, past.stretch(), from, past.last());
+    }
+
+    private long named(Past past, String eventId, Stretch stretch, long from, long to) {
+        if (!stretch.ids().mayHold(eventId)) {
+            return 0;
+        }
+        long atHand = past.recent().first();
+        var found = new long[1];
+        if (from < atHand) {
+            each(past, from, (_, event) -> {
+                found[0] = event.eventId().equals(eventId) ? event.sequence() : 0;
+                return found[0] == 0 && event.sequence() < Math.min(to, atHand - 1);
+            });
+        }
+        for (long at = Math.max(from, atHand); found[0] == 0 && at <= to; at++) {
+            found[0] = past.recent().at(at).event().eventId().equals(eventId) ? at : 0;
         }
         return found[0];
     }

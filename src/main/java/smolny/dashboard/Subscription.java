@@ -118,9 +118,8 @@ final class Subscription implements AutoCloseable {
         }
     }
 
-    // A registry that is away is no fault of the record: it comes in when the registry is back, and nothing before it.
-    // Nor
-    // are brokers that do not tell now how an event was that has come again.
+    // A registry that is away is no fault of the record: it comes in when the registry is back, and nothing before
+    // it. Nor are brokers that do not tell now how an event was that has come again.
     private void take(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         while (true) {
             try {

@@ -17,6 +17,7 @@ final class Views {
     private final Boards boards;
     private final Audience audience;
     private final LookingBack lookingBack;
+    private final Outline outline;
     private final Glass glass;
     private final CaughtUp caughtUp;
     private final Subscription subscription;
@@ -26,12 +27,14 @@ final class Views {
             Boards boards,
             Audience audience,
             LookingBack lookingBack,
+            Outline outline,
             Glass glass,
             CaughtUp caughtUp,
             Subscription subscription) {
         this.boards = boards;
         this.audience = audience;
         this.lookingBack = lookingBack;
+        this.outline = outline;
         this.glass = glass;
         this.caughtUp = caughtUp;
         this.subscription = subscription;
@@ -46,7 +49,10 @@ final class Views {
                 "/api/runs/{run}/events",
                 http -> fold(
                         http, () -> lookingBack.events(http.pathParam("run"), asked(http, "from"), asked(http, "to"))));
-        routes.get("/api/runs/{run}/outline", http -> fold(http, () -> lookingBack.outline(http.pathParam("run"))));
+        routes.get("/api/runs/{run}/outline", http -> fold(http, () -> outline.of(http.pathParam("run"))));
+        routes.get(
+                "/api/runs/{run}/events/{id}",
+                http -> fold(http, () -> lookingBack.event(http.pathParam("run"), http.pathParam("id"))));
         routes.get(
                 "/api/runs/{run}/records/{sequence}",
                 http -> fold(http, () -> glass.record(http.pathParam("run"), http.pathParam("sequence"))));

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// What a topic holds at this moment, read once from the beginning to the end, committed transactions only.
+/// What a topic holds at this moment, read once to the end, committed transactions only.
 public final class CommittedRecords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -52,7 +52,7 @@ public final class CommittedRecords {
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
     public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (var consumer = consumer("read_committed")) {
-            read(consumer, partitions(consumer, topic), each);
+            read(consumer, partitions(consumer, topic), 0, each);
         }
     }
 
@@ -60,10 +60,17 @@ public final class CommittedRecords {
     ///
     /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
     public void readBeside(String topic, String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        readBeside(topic, run, 0, each);
+    }
+
+    /// The same, from an offset on.
+    ///
+    /// @throws org.apache.kafka.common.KafkaException when the topic cannot be read
+    public void readBeside(String topic, String run, long from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (var consumer = consumer("read_committed")) {
             var all = partitions(consumer, topic);
             if (!all.isEmpty()) {
-                read(consumer, List.of(all.get(Topics.partitionOf(run, all.size()))), each);
+                read(consumer, List.of(all.get(Topics.partitionOf(run, all.size()))), from, each);
             }
         }
     }
@@ -87,9 +94,13 @@ public final class CommittedRecords {
     private void read(
             KafkaConsumer<byte[], byte[]> consumer,
             List<TopicPartition> partitions,
+            long from,
             Consumer<ConsumerRecord<byte[], byte[]>> each) {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        if (from > 0) {
+            partitions.forEach(partition -> consumer.seek(partition, from));
+        }
         var ends = settled ? endsOfAll(partitions) : consumer.endOffsets(partitions);
         long since = System.nanoTime();
         while (!reached(consumer, ends) && System.nanoTime() - since < PATIENCE.toNanos()) {

@@ -19,3 +19,30 @@ export async function asked(run, question, signal) {
   if (!answer.ok) throw new Refused(told.error ?? `the server answered ${answer.status}`)
   return told
 }
+
+/** Asks one question at a time, and rests after each: for what the page can go without for a moment. */
+export class Asker {
+  #changed
+  #busy = false
+
+  /** @param changed called when there is an answer, and when another question may be asked */
+  constructor(changed) {
+    this.#changed = changed
+  }
+
+  /** Asks if nothing else is being asked. @param take gets the answer; without one whoever still wants it asks again */
+  async ask(run, question, take) {
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      take(await asked(run, question))
+      this.#changed()
+    } catch {
+      // To be asked again.
+    }
+    setTimeout(() => {
+      this.#busy = false
+      this.#changed()
+    }, RETRY_MILLIS)
+  }
+}

@@ -33,5 +33,6 @@ export function lastToGo(answer, { night, events }) {
   if (departures.length === 0) return answer === undefined ? 'Nobody has come in yet.' : 'Nobody has left.'
   const { sequence, at, place } = departures.reduce((a, b) => (b.sequence > a.sequence ? b : a))
   const event = events.at(sequence)
-  return `Last to go, ${night.clock(at)}, ${night.place(place)}, event ${sequence}: ${event?.narration ?? ''}`
+  const told = event === undefined ? '.' : `: ${event.narration}`
+  return `Last to go, ${night.clock(at)}, ${night.place(place)}, event ${sequence}${told}`
 }

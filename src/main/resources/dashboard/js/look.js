@@ -1,21 +1,23 @@
 /**
  * Looking back: which moment the page shows when it is not the live one.
  *
- * Reading only. The server folds the log up to that moment; the player is not touched. Of a moment that lies before all
- * events the page holds it also tells the events before it.
+ * Reading only. The server folds the log up to that moment; the player is not touched. Of a moment before which the page
+ * holds too few events it also tells those around it.
  */
 import { asked, Refused, RETRY_MILLIS } from './asking.js'
 import { Events } from './events.js'
+import { Tempers } from './temper.js'
 
 const KEPT = 64
 
-/** So many events of a moment that lies before those the page holds. */
-const EVENTS = 200
+/** So many events are shown up to a moment, and so many after it are known, where the page holds them no more. */
+const BEFORE = 150
+const AFTER = 50
 
 /** The moment looked at, and the answers as of it. */
 export class Look {
   #changed
-  #first
+  #held
   #known = new Map()
   #running = null
   #wanted = null
@@ -28,8 +30,11 @@ export class Look {
   /** All seven answers as of the moment read last; null before any was. */
   answers = null
 
-  /** The events up to it, as far as the page does not hold them already; null when it does. */
+  /** The events around it, where the page does not hold enough of them; null where it does. */
   events = null
+
+  /** The temper of the rooms over these events. */
+  tempers = null
 
   /** The sequence they are for: another than the one looked at while that is on its way. */
   answered = null
@@ -39,11 +44,11 @@ export class Look {
 
   /**
    * @param changed called whenever something above has changed
-   * @param first tells the sequence of the first event that the page holds
+   * @param held tells the sequences of the `first` and the `last` event that the page holds
    */
-  constructor(changed, first = () => 1) {
+  constructor(changed, held) {
     this.#changed = changed
-    this.#first = first
+    this.#held = held
   }
 
   /** Another run began: nothing known of the one before holds. */
@@ -62,6 +67,7 @@ export class Look {
     this.at = null
     this.answers = null
     this.events = null
+    this.tempers = null
     this.answered = null
     this.failure = null
     this.#changed()
@@ -112,9 +118,9 @@ export class Look {
       try {
         const question = `state?at=${encodeURIComponent(current.moment)}`
         const { sequence, answers } = await asked(this.#run, question, abort.signal)
-        const events = this.#lacks(sequence) ? await this.#before(sequence, abort.signal) : null
+        const around = this.#lacks(sequence) ? await this.#around(sequence, abort.signal) : {}
         if (abort.signal.aborted) return
-        this.#keep(sequence, { answers, events })
+        this.#keep(sequence, { answers, events: null, ...around })
         if (current.elsewhere) this.at = sequence
         if (this.at === sequence) this.#show(sequence)
         this.failure = null
@@ -131,19 +137,29 @@ export class Look {
   }
 
   #lacks(sequence) {
-    return this.#first() > 1 && sequence < this.#first()
+    const { first } = this.#held()
+    return first > 1 && sequence < first + BEFORE - 1
   }
 
-  async #before(sequence, signal) {
-    if (sequence === 0) return new Events()
-    const from = Math.max(sequence - EVENTS + 1, 1)
-    return new Events((await asked(this.#run, `events?from=${from}&to=${sequence}`, signal)).events)
+  async #around(sequence, signal) {
+    const from = Math.max(sequence - BEFORE + 1, 1)
+    const to = Math.max(Math.min(sequence + AFTER, this.#held().last), sequence)
+    const [told, before] = await Promise.all([
+      asked(this.#run, `events?from=${from}&to=${to}`, signal),
+      from > 1 && asked(this.#run, `state?at=${from - 1}`, signal),
+    ])
+    const events = new Events(told.events)
+    const tempers = new Tempers()
+    if (before) tempers.begin(before)
+    tempers.fold(events.list)
+    return { events, tempers }
   }
 
   #show(sequence) {
-    const { answers, events } = this.#known.get(sequence)
+    const { answers, events, tempers } = this.#known.get(sequence)
     this.answers = answers
     this.events = events
+    this.tempers = tempers
     this.answered = sequence
   }
 

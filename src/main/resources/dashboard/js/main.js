@@ -5,12 +5,12 @@ import { AddressBar, link, read } from './address.js'
 import { Announcer } from './announce.js'
 import { Controls } from './controls.js'
 import { byId } from './dom.js'
+import { Earlier } from './earlier.js'
 import { listen } from './keys.js'
 import { Look } from './look.js'
 import { head, notices, showNotices } from './masthead.js'
 import { Menu } from './menu.js'
 import { Night } from './night.js'
-import { Outline } from './outline.js'
 import { FeedPanel } from './panels/feed.js'
 import { FloorPanel } from './panels/floor.js'
 import { GlassPanel } from './panels/glass.js'
@@ -38,8 +38,8 @@ const FRAME_MILLIS = 16
 
 const still = matchMedia('(prefers-reduced-motion: reduce)')
 const store = new Store()
-const look = new Look(changed, () => store.first)
-const outline = new Outline(changed)
+const look = new Look(changed, () => store)
+const earlier = new Earlier(changed)
 const transport = new Transport()
 const presenter = new Presenter(transport, look)
 const steering = new Steering({ store, look, presenter, transport })
@@ -117,14 +117,14 @@ function draw(now) {
   if (generation !== store.generation) begin()
   tempers.fold(store.events.list)
   look.catchUp()
-  outline.follow(store)
-  const view = viewed({ store, look, night, tempers, still: still.matches }, now)
+  earlier.follow(store, tempers)
+  const view = viewed({ store, look, night, tempers, outline: earlier.outline, still: still.matches }, now)
   document.body.classList.toggle('looking', view.looking)
   document.body.classList.toggle('calm', view.calm)
   head(view)
   showNotices(notices(view, page, now), noticeActions)
   for (const panel of panels) panel.render(view)
-  track.render(view, outline.points)
+  track.render(view)
   controls.link = link(store.run.id, view.sequence)
   const refusal = transport.refusal(store.run, store.clock)
   controls.render(view, refusal, presenter, transport.allowed)

@@ -146,9 +146,9 @@ const MAPS = {
       { text: 'cruiser Aurora', at: [59.931, 30.2695] },
     ],
     labels: {
-      SML: [-9, 4, 'end'],
+      SML: [9, 4, 'start'],
       DUM: [4, 36, 'middle'],
-      CAN: [-9, 14, 'end'],
+      CAN: [-13, 14, 'end'],
       WIN: [-8, -7, 'end'],
       NEV: [-8, -7, 'end'],
       PPF: [0, -10, 'middle'],

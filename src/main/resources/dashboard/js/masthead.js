@@ -24,7 +24,7 @@ export function head(view) {
     byId('latest'),
     event === undefined ? `${run.lastSequence} events to come` : sentence(event.narration, event.evidence),
   )
-  document.title = `${time} · ${looking ? 'looking back · ' : ''}Smolny`
+  write(document.querySelector('title'), `${time} · ${looking ? 'looking back · ' : ''}Smolny`)
 }
 
 function pace({ store: { clock, last }, run }) {

@@ -4,10 +4,9 @@
  * Whoever looks at a moment of their own accord no longer follows the presenter.
  */
 import { byId } from './dom.js'
+import { withinRates } from './transport.js'
 
 const SAID_MILLIS = 8000
-const SLOWEST = 0.1
-const FASTEST = 100_000
 
 export class Steering {
   #store
@@ -47,9 +46,7 @@ export class Steering {
   slower = () => this.#times(0.5)
 
   #times(factor) {
-    const asked = Number(this.#store.clock?.rateAsked ?? 1)
-    const rate = Number.isFinite(asked) ? asked : FASTEST
-    return this.command('rate', String(Math.min(Math.max(rate * factor, SLOWEST), FASTEST)))
+    return this.command('rate', String(withinRates(withinRates(this.#store.clock?.rateAsked ?? 1) * factor)))
   }
 
   /** Looking back, one event on; live, a step of the player. */

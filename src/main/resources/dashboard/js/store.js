@@ -5,8 +5,6 @@
  */
 import { Events } from './events.js'
 
-export const QUESTIONS = ['hall', 'votes', 'floor', 'mood', 'columns', 'dispatches', 'threats']
-
 export class Store {
   run = null
   events = new Events()

@@ -12,7 +12,7 @@ const RETRY_MILLIS = 3000
 const OPENING_MILLIS = 1500
 
 /** The server says something every five seconds; after so long without a word it counts as silent. */
-export const SILENT_MILLIS = 12_000
+const SILENT_MILLIS = 12_000
 
 /** Follows one run, or whatever run is the latest. */
 export class Stream {

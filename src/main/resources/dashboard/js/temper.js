@@ -24,77 +24,75 @@ export function heard(event) {
 /**
  * The temper of all rooms, event by event.
  *
- * Where the events do not begin with the first of the run, nobody here knows how a room was before them: its line
- * begins with the first thing heard that says by itself how the temper is.
+ * Where the events do not begin with the first of the run, it has to be told how the rooms were before them.
  */
 export class Tempers {
   #rooms = new Map()
   #folded = 0
-  #whole = true
 
-  /** Those of some events. */
-  static of(events) {
-    const tempers = new Tempers()
-    tempers.fold(events)
-    return tempers
+  /** Sequence of the event after which it has to be told how the rooms were; null when nothing is wanting. */
+  wanted = null
+
+  /**
+   * Begins with what is known of the moment after an event.
+   *
+   * @param state `{sequence, nightTime, answers}`
+   */
+  begin({ sequence, nightTime, answers }) {
+    this.#rooms.clear()
+    for (const { place, temper, last } of answers.mood?.places ?? []) {
+      this.#rooms.set(place, {
+        heardAt: last?.at ?? nightTime,
+        line: [{ sequence, at: nightTime, temper, heard: null }],
+      })
+    }
+    this.#folded = sequence
   }
 
   /** Takes in the events not yet taken in, and forgets what was before the first of these. */
   fold(events) {
     const first = events[0]?.sequence ?? 1
-    if (first > this.#folded + 1) {
+    this.wanted = first > this.#folded + 1 ? first - 1 : null
+    if (this.wanted !== null) {
       this.#rooms.clear()
-      this.#folded = first - 1
-      this.#whole = first === 1
+      return
     }
-    this.#forgetBefore(first)
+    for (const { line } of this.#rooms.values()) forgetBefore(first, line)
     for (const event of events.slice(this.#folded + 1 - first)) {
       this.#after(event)
       this.#folded = event.sequence
     }
   }
 
-  #forgetBefore(first) {
-    for (const line of this.#rooms.values()) {
-      if (line[0].sequence >= first) continue
-      const from = line.findIndex(({ sequence }) => sequence >= first)
-      // The last thing heard stays: how long ago that is decides when a room calms down.
-      line.splice(0, Math.min(from < 0 ? line.length - 1 : from, line.findLastIndex((step) => step.heard !== null)))
-    }
-  }
-
   /**
    * The temper of a room whenever it changed or something was heard, in the order of the log.
    *
-   * @returns `[{sequence, at, temper, heard}]`, heard null where the room merely calmed down
+   * @returns `[{sequence, at, temper, heard}]`, heard null where the room merely calmed down, and where the line begins
+   * with what the room had come to before
    */
   line(place) {
-    return this.#rooms.get(place) ?? []
+    return this.#rooms.get(place)?.line ?? []
   }
 
-  /** Rooms in which something was heard, the first first. */
-  get places() {
-    return [...this.#rooms.keys()]
-  }
-
-  #after(event) {
+  #after({ sequence, occurredAt: at, place, ...event }) {
     const what = heard(event)
-    const line = this.#rooms.get(event.place)
-    const before = line?.at(-1)?.temper ?? 0
-    if (line === undefined && !this.#whole && what !== null && !tells(what)) return
+    const room = this.#rooms.get(place)
+    const before = room?.line.at(-1).temper ?? 0
     if (what !== null) {
-      const step = { sequence: event.sequence, at: event.occurredAt, temper: after(before, what), heard: what }
-      if (line === undefined) this.#rooms.set(event.place, [step])
-      else line.push(step)
-    } else if (before !== 0 && event.occurredAt - line.findLast((step) => step.heard).at > MEMORY_MILLIS) {
-      line.push({ sequence: event.sequence, at: event.occurredAt, temper: calmer(before), heard: null })
+      const step = { sequence, at, temper: after(before, what), heard: what }
+      if (room === undefined) this.#rooms.set(place, { heardAt: at, line: [step] })
+      else room.heardAt = at
+      room?.line.push(step)
+    } else if (before !== 0 && at - room.heardAt > MEMORY_MILLIS) {
+      room.line.push({ sequence, at, temper: calmer(before), heard: null })
     }
   }
 }
 
-/** Whether the temper after it does not depend on the one before. */
-function tells({ reaction }) {
-  return reaction === null || reaction === 'APPLAUSE' || ANGRY.has(reaction)
+/** The last step before it stays: the room was so when the first event that is still known came. */
+function forgetBefore(first, line) {
+  const from = line.findIndex(({ sequence }) => sequence >= first)
+  line.splice(0, (from < 0 ? line.length : from) - 1)
 }
 
 function after(temper, { reaction, intensity }) {

@@ -15,7 +15,6 @@ export class Track {
   #width = 0
   #scale = 1
   #view = null
-  #points = []
   #drawn = ''
   #look
 
@@ -41,17 +40,16 @@ export class Track {
     this.#slider.addEventListener('keydown', (press) => this.#pressed(press))
   }
 
-  /** @param points of a run that the page does not hold as a whole: when its earlier events happened */
-  render(view, points = this.#points) {
+  render(view) {
     this.#view = view
-    this.#points = points
     if (this.#width === 0) return
-    const { store, run, night, sequence, events } = view
+    const { store, run, night, sequence, events, outline } = view
     this.#axis = new Axis(1, Math.max(run.lastSequence, store.last), this.#width)
-    const drawn = `${run.id} ${run.lastSequence} ${store.last} ${points.length} ${points.at(-1)} ${this.#width}`
+    const told = outline.points
+    const drawn = `${run.id} ${run.lastSequence} ${store.last} ${told.length} ${told.at(-1)} ${this.#width}`
     if (drawn !== this.#drawn) {
       this.#drawn = drawn
-      this.#drawing.draw(view, this.#axis, points)
+      this.#drawing.draw(view, this.#axis)
     }
     this.#drawing.heads(view, this.#axis)
     const event = events.at(sequence)

@@ -82,6 +82,10 @@ export function rateAt(position) {
 
 /** The position of a rate on the slider; a burst is at its end. */
 export function positionOf(rate) {
-  const within = Math.min(Math.max(Number(rate), SLOWEST), FASTEST)
-  return Math.round(Math.log10(within / SLOWEST) * STEPS_PER_DECADE)
+  return Math.round(Math.log10(withinRates(rate) / SLOWEST) * STEPS_PER_DECADE)
+}
+
+/** The nearest rate on the slider; a burst, which has no measure, is the fastest. */
+export function withinRates(rate) {
+  return Math.min(Math.max(Number(rate), SLOWEST), FASTEST)
 }

@@ -1,7 +1,6 @@
 /**
  * What the page shows at one moment: the live night, or the one looked back at. All panels draw from the same view.
  */
-import { Tempers } from './temper.js'
 
 /** Faster than this, nobody sees seats empty one by one. */
 const CALM_RATE = 300
@@ -9,17 +8,19 @@ const CALM_RATE = 300
 /**
  * The view of a night that has begun.
  *
- * `sequence` is the event it stands at, `events` those known around it, `shown` the ones up to it, `answers` what is
- * known by question, `nightTime` the night's clock. `pending` says that the answers are still those of the moment
- * before, which stay so that a drag along the track does not flicker; `calm` that nothing is to move.
+ * `sequence` is the event it stands at, `events` those known around it, `shown` the ones up to it, `tempers` fold them.
+ * `outline` is what is known of a long run before the events that the page holds. `answers` is what is known by question,
+ * `nightTime` the night's clock. `pending` says that the answers are still those of the moment before, which stay so
+ * that a drag along the track does not flicker; `calm` that nothing is to move.
  *
  * @param now wall-clock milliseconds
  */
-export function viewed({ store, look, night, tempers, still }, now) {
+export function viewed({ store, look, night, tempers, outline, still }, now) {
   const at = standing(look, store)
   const looking = at !== null
   const sequence = looking ? Math.min(Math.max(at, 0), store.last) : store.last
-  const events = looking && sequence < store.first && look.events !== null ? look.events : store.events
+  const elsewhere = looking && look.answered === sequence && look.events !== null
+  const events = elsewhere ? look.events : store.events
   const shown = looking ? events.upTo(sequence) : events.list
   const liveTime = store.nightTime(now)
   const rate = Number(store.clock?.rateAsked ?? 1)
@@ -27,7 +28,8 @@ export function viewed({ store, look, night, tempers, still }, now) {
     store,
     run: store.run,
     night,
-    tempers: events === store.events ? tempers : Tempers.of(events.list),
+    tempers: elsewhere ? look.tempers : tempers,
+    outline,
     looking,
     sequence,
     events,

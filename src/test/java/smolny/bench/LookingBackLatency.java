@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
+import smolny.dashboard.LongPage;
 import smolny.player.Bounds;
 import smolny.player.Connection;
 import smolny.player.Manner;
@@ -29,7 +31,8 @@ import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
-/// How long it takes the dashboard to answer for a random moment of a long run, and how much of its heap it needs.
+/// How long it takes the dashboard to answer for a random moment of a long run, and its page to show one, and how much
+/// heap the dashboard needs.
 ///
 /// Broker and player are in this process, the dashboard in one of its own. `src/bench/lookback` runs it.
 public final class LookingBackLatency {
@@ -41,11 +44,13 @@ public final class LookingBackLatency {
     private final DashboardProcess server;
     private final Random random;
     private final int events;
+    private final LongNight night;
 
     private LookingBackLatency(DashboardProcess server, long seed, int events) {
         this.server = server;
         this.random = new Random(seed);
         this.events = events;
+        this.night = new LongNight(events);
     }
 
     /// Takes how many events the run has, how many moments are asked for, and the seed they come from.
@@ -61,8 +66,10 @@ public final class LookingBackLatency {
                 var bench = new LookingBackLatency(server, seed, events);
                 bench.awaitAll();
                 System.out.printf(Locale.ROOT, "%d random moments, seed %d%n", moments, seed);
-                bench.ask("warm-up", WARM_UP);
-                bench.ask("state at a random event", moments);
+                bench.ask("warm-up", WARM_UP, Integer::toString);
+                bench.ask("state at a random event", moments, Integer::toString);
+                bench.ask("state at a random event, by its id", moments, bench::id);
+                LongPage.measure("http://127.0.0.1:" + server.port() + "/", RUN, events, moments, bench.random);
                 System.out.println("heap after a collection: " + server.heapAfterCollection() + "; resident: "
                         + server.status("VmRSS") + ", at most " + server.status("VmHWM"));
             }
@@ -111,13 +118,19 @@ public final class LookingBackLatency {
                 server.status("VmRSS"));
     }
 
-    private void ask(String about, int moments) throws IOException, InterruptedException {
+    private String id(int sequence) {
+        return night.get(sequence - 1).eventId();
+    }
+
+    /// @param named how an event is called in the question
+    private void ask(String about, int moments, IntFunction<String> named) throws IOException, InterruptedException {
         var took = new Latencies();
         long bytes = 0;
         for (int i = 0; i < moments; i++) {
             int at = 1 + random.nextInt(events);
+            var asked = "/api/runs/" + RUN + "/state?at=" + named.apply(at);
             long began = System.nanoTime();
-            var answer = get("/api/runs/" + RUN + "/state?at=" + at);
+            var answer = get(asked);
             took.add(System.nanoTime() - began);
             if (answer.statusCode() != 200 || !answer.body().startsWith("{\"sequence\":" + at + ",")) {
                 throw new IllegalStateException("event " + at + ": " + answer.statusCode() + " " + answer.body());

@@ -102,16 +102,9 @@ class AskedNightTest {
     }
 
     @Test
-    void the_outline_of_a_run_leads_from_its_first_event_to_its_last() {
-        var points = theatre.visitor().json("/api/runs/night/outline").path("points");
-
-        assertThat(points).hasSizeGreaterThan(2);
-        assertThat(points.get(0).get(0).asInt()).isEqualTo(1);
-        assertThat(points.get(points.size() - 1).get(0).asInt()).isEqualTo(158);
-        for (var point : points) {
-            assertThat(point.get(1).asLong())
-                    .isEqualTo(Petrograd.events().get(point.get(0).asInt() - 1).occurredAt());
-        }
+    void an_event_is_told_by_its_id() {
+        var told = theatre.visitor().json("/api/runs/night/events/mensheviks-walk-out");
+        assertThat(told.path("event").path("sequence").asLong()).isEqualTo(Petrograd.after("mensheviks-walk-out"));
     }
 
     @Test
@@ -181,6 +174,7 @@ class AskedNightTest {
                 "/api/runs/night/events?from=1&to=159 | 400 | to: \"159\" (expected: an event number from 1 to 158)",
                 "/api/runs/night/events?from=9&to=8   | 400 | to: \"8\" (expected: from 9 to 508, 500 events at most)",
                 "/api/runs/night/events?to=8          | 400 | from: none (expected: an event number)",
+                "/api/runs/night/events/nowhen        | 400 | event: \"nowhen\" (expected: the id of an event)",
                 "/api/runs/night/records/x            | 400 | sequence: \"x\" (expected: an event number from 1 to 158)",
             })
     void what_does_not_exist_is_named(String path, int status, String error) {

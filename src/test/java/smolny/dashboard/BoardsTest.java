@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class BoardsTest {
         for (var run : List.of("a", "b", "c", "d")) {
             play(run, 10);
         }
-        var broken = new Boards(topical.sources, away(), caughtUp, room(5));
+        var broken = new Boards(topical.sources, new AwayArchive(), caughtUp, room(5));
         topical.published("a").forEach(broken::take);
         topical.published("b").forEach(broken::take);
         broken.publish();
@@ -158,7 +158,7 @@ class BoardsTest {
     private Archive again() {
         return new Archive() {
             @Override
-            public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+            public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
                 readAgain.add(run);
                 afterwards.forEach(BoardsTest.this::take);
                 var found = new ArrayList<>(topical.published(run));
@@ -171,20 +171,6 @@ class BoardsTest {
             @Override
             public void log(String run, int partition, long offset, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
                 topical.log(run, partition, offset, goesOn);
-            }
-        };
-    }
-
-    private static Archive away() {
-        return new Archive() {
-            @Override
-            public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-                throw new KafkaException("the brokers are away");
-            }
-
-            @Override
-            public void log(String run, int partition, long offset, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
-                throw new KafkaException("the brokers are away");
             }
         };
     }

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Keys;
-import smolny.projection.LongNight;
 import smolny.projection.Petrograd;
 
 /// What a reader sees in a real browser.
@@ -167,6 +165,9 @@ class PageTest extends InABrowser {
         assertThat(before).hasSizeGreaterThan(5);
 
         var back = page.scrub("ArrowLeft", LAST - 1);
+        assertThat(page.text("#glass h2 small"))
+                .as("a record that was shown on the way")
+                .isNotEqualTo("event " + LAST);
         assertThat(page.sequence()).isEqualTo(1);
         var forth = page.scrub("ArrowRight", LAST - 1);
 
@@ -174,30 +175,6 @@ class PageTest extends InABrowser {
         assertThat(forth).hasSizeGreaterThanOrEqualTo(LAST - 1);
         page.awaitMoment(LAST);
         assertThat(page.texts(".panel .body:not(#glass .body)")).isEqualTo(before);
-    }
-
-    @Test
-    void any_moment_of_a_run_too_long_for_the_page_is_shown_as_a_whole() {
-        int last = 6_000;
-        theatre.play("long", Petrograd.night(), new LongNight(last));
-        var page = open("#run=long");
-        page.until(() -> page.sequence() == last);
-
-        page.clickTrack(1_500, last);
-        page.until(() -> page.sequence() < 1_600 && page.isSettled());
-        int there = page.sequence();
-        assertThat(there).isBetween(1_400, 1_600);
-        assertThat(page.text("#feed .events li:first-child p")).contains("event " + there + " of it was invented");
-        assertThat(page.text("#feed h2 small")).isEqualTo(there + " of " + last + " events");
-        assertThat(page.pace()).contains("event " + there);
-        assertThat(page.inHall("SML")).isNotEmpty();
-        page.press(Keys.ARROW_LEFT);
-        page.awaitMoment(there - 1);
-        page.until(() -> page.text("#glass h2 small").equals("event " + (there - 1)));
-        assertThat(page.text("#latest")).contains("event " + (there - 1) + " of it was invented");
-
-        page.click("live");
-        page.until(() -> page.sequence() == last && page.text("#latest").contains("event " + last));
     }
 
     private ShownPage open(String moment) {

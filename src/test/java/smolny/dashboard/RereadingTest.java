@@ -105,17 +105,30 @@ class RereadingTest {
     }
 
     @Test
+    void an_event_is_found_by_its_id_as_if_one_went_through_all_of_them() {
+        tell(8);
+        var night = new LongNight(EVENTS);
+        int before = topical.readings();
+        for (int sequence = 1; sequence <= EVENTS; sequence += 97) {
+            assertThat(rereading.named(past, night.get(sequence - 1).eventId())).isEqualTo(sequence);
+        }
+        assertThat(rereading.named(past, night.getLast().eventId())).isEqualTo(EVENTS);
+        assertThat(rereading.named(past, "invented-" + (EVENTS + 1))).isZero();
+        assertThat(topical.readings() - before).as("stretches read for them").isLessThan(EVENTS / 97 + 5);
+    }
+
+    @Test
     void what_is_kept_does_not_grow_with_the_run() {
         tell(7);
         assertThat(past.recent().size()).isBetween(AT_HAND, 2 * AT_HAND);
         var bookmarks = Bookmarks.NONE;
         for (int sequence = 1; sequence <= 300_000; sequence++) {
             if (bookmarks.needOneAt(sequence)) {
-                bookmarks = bookmarks.plus(new Bookmark(sequence, sequence, sequence, at(sequence)));
+                bookmarks = bookmarks.plus(new Bookmark(sequence, sequence, earliest(sequence), at(sequence)));
             }
         }
         assertThat(bookmarks.all()).hasSizeBetween(Bookmarks.MOST / 2, Bookmarks.MOST + 1);
-        assertThat(bookmarks.all().get(1).earliest())
+        assertThat(bookmarks.all().get(1).stretch().earliest())
                 .as("the earliest of all up to the first")
                 .isEqualTo(64);
         long distance = 300_000 / bookmarks.all().size();
@@ -165,6 +178,10 @@ class RereadingTest {
 
     private String events() {
         return topical.topics.events().name();
+    }
+
+    private static Stretch earliest(long time) {
+        return new Stretch(time, 0, 0, 0, 0, new IdFilter());
     }
 
     private static Snapshot at(long offset) {

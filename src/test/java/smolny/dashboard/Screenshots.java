@@ -31,7 +31,8 @@ final class Screenshots {
                 browser.window(scene.width(), scene.height());
                 browser.dark(scene.dark());
                 var page = browser.visit(words[0] + "&at=" + scene.moment());
-                page.until(() -> page.isSettled() && page.text("#glass").contains("published"));
+                page.until(
+                        () -> page.isSettled() && page.text("#glass h2 small").equals("event " + page.sequence()));
                 // Seats empty one after the other; the picture is of when all have gone.
                 Awaitility.await().until(() -> page.script("return document.getAnimations().length === 0"));
                 Files.write(Path.of(words[1], scene.name() + ".png"), browser.picture());

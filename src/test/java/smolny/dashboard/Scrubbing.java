@@ -1,7 +1,9 @@
 package smolny.dashboard;
 
-/// How long the page takes to draw a moment, layout included, while somebody scrubs over the whole night. Started by
-/// `src/bench/scrubbing`.
+import java.util.Locale;
+
+/// How long the page takes to draw a moment, layout and painting included, while somebody scrubs over the whole night.
+/// Started by `src/bench/scrubbing`.
 final class Scrubbing {
 
     private Scrubbing() {}
@@ -21,7 +23,8 @@ final class Scrubbing {
                         .sorted()
                         .toArray();
                 System.out.printf(
-                        "%s: %d drawings with their layout, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms; a frame is 16.7 ms%n",
+                        Locale.ROOT,
+                        "%s: %d drawings, laid out and painted, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms; a frame is 16.7 ms%n",
                         round,
                         sorted.length,
                         sorted[sorted.length / 2],

@@ -64,6 +64,11 @@ record ShownPage(ChromeDriver driver) {
         driver.findElement(By.id(id)).click();
     }
 
+    /// On whatever a selector finds first.
+    void clickOn(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
     /// On the sheet behind *More*.
     void clickCommand(String command) {
         driver.findElement(By.cssSelector("[data-command='" + command + "']")).click();
@@ -88,23 +93,26 @@ record ShownPage(ChromeDriver driver) {
 
     /// Presses a key on the track so many times, each time when the answers of the moment before are drawn.
     ///
-    /// @return the milliseconds that each drawing took, layout included
+    /// @return the milliseconds that each drawing took, from the start of its frame until the browser had laid it
+    /// out, painted it and taken up something else
     List<Number> scrub(String key, int times) {
         return awaited("""
                 const [key, times, done] = arguments
                 const track = document.getElementById('track')
                 const frame = window.requestAnimationFrame
                 const took = []
+                const begun = []
+                const { port1: painted, port2: drawn } = new MessageChannel()
+                painted.onmessage = () => took.push(performance.now() - begun.shift())
                 window.requestAnimationFrame = (draw) => frame((at) => {
-                  const began = performance.now()
+                  begun.push(performance.now())
                   draw(at)
-                  document.body.getBoundingClientRect()
-                  took.push(performance.now() - began)
+                  drawn.postMessage(null)
                 })
                 function press(left) {
                   if (left === 0) {
                     window.requestAnimationFrame = frame
-                    return done(took)
+                    return frame(() => setTimeout(() => done(took)))
                   }
                   const before = track.getAttribute('aria-valuenow')
                   track.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))

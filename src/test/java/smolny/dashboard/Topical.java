@@ -26,14 +26,18 @@ final class Topical implements Archive {
     final Sources sources = new Sources(topics, new PageJson(AvroJson.of(registry)));
     private final Map<String, Long> offsets = new HashMap<>();
     private final List<ConsumerRecord<byte[], byte[]>> published = new ArrayList<>();
+    private int readings;
 
     @Override
-    public void all(String run, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        published(run).forEach(each);
+    public void all(String run, Map<String, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        published(run).stream()
+                .filter(record -> record.offset() >= from.getOrDefault(record.topic(), 0L))
+                .forEach(each);
     }
 
     @Override
     public void log(String run, int partition, long offset, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+        readings++;
         for (var record : published(run)) {
             boolean wanted = record.topic().equals(topics.events().name()) && record.offset() >= offset;
             if (wanted && !goesOn.test(record)) {
@@ -41,6 +45,11 @@ final class Topical implements Archive {
             }
         }
         throw new IllegalStateException("offset " + offset + " of " + run + ": the log ends before it is enough");
+    }
+
+    /// How many times a log was read again.
+    int readings() {
+        return readings;
     }
 
     /// What was published of one run.

@@ -2,6 +2,7 @@
  * What happened? The events, newest first, each with its evidence; sources and causes when one asks for them.
  */
 import { link } from '../address.js'
+import { Causes } from '../causes.js'
 import { el, keyed, set, write } from '../dom.js'
 import { figures } from '../figures.js'
 import { before, guns, QUARREL, sentence, turning } from '../marks.js'
@@ -15,13 +16,16 @@ export class FeedPanel {
   #more
   #limit = SHOWN
   #state = ''
+  #view = null
+  #causes
   #actions
 
   /** @param actions `look(sequence)` and `rerender()` */
   constructor(panel, actions) {
     this.#panel = panel
     this.#actions = actions
-    this.#more = el('button', { type: 'button', class: 'more', click: () => this.#longer() }, 'Earlier events')
+    this.#causes = new Causes(() => this.#anew())
+    this.#more = el('button', { type: 'button', class: 'more', click: () => this.#earlier() })
     panel.querySelector('.body').append(this.#list, this.#more)
     // A plain click looks from here; any other click opens the link as links do.
     this.#list.addEventListener('click', (click) => {
@@ -30,10 +34,13 @@ export class FeedPanel {
       click.preventDefault()
       actions.look(Number(chosen.dataset.sequence))
     })
+    // This event does not rise, it can only be caught on its way down.
+    this.#list.addEventListener('toggle', ({ target }) => target.open && this.#opened(target.closest('li')), true)
   }
 
   render(view) {
     const { shown, run, sequence, store } = view
+    this.#view = view
     const newest = shown.slice(-this.#limit).reverse()
     // What an event led to grows while the night goes on, so the list also follows the last event known.
     const state = `${run.id} ${sequence} ${store.last} ${newest.length}`
@@ -45,14 +52,31 @@ export class FeedPanel {
       newest,
       (event) => `${run.id} ${event.sequence}`,
       (event) => entry(event, view),
-      (item, event) => brought(item, event, view),
+      (item, event) => brought(item, event, view, this.#causes),
     )
     this.#panel.classList.toggle('empty', newest.length === 0)
-    this.#more.hidden = shown.length <= this.#limit
+    const before = (shown[0]?.sequence ?? 1) - 1
+    this.#more.hidden = shown.length <= this.#limit && before === 0
+    write(this.#more, shown.length > this.#limit ? 'Earlier events' : `Go back to event ${before}`)
   }
 
-  #longer() {
+  /** More of the events that are known, or where there are no more of them, the moment before. */
+  #earlier() {
+    const { shown } = this.#view
+    if (shown.length <= this.#limit) return this.#actions.look(shown[0].sequence - 1)
     this.#limit += 4 * SHOWN
+    this.#anew()
+  }
+
+  /** Somebody wants to know what brought an event about. */
+  #opened({ value }) {
+    const { run, events } = this.#view
+    const event = events.at(value)
+    if (event !== undefined) this.#causes.ask(run.id, event, events)
+    this.#anew()
+  }
+
+  #anew() {
     this.#state = ''
     this.#actions.rerender()
   }
@@ -82,8 +106,8 @@ function entry(event, { run, night, events }) {
         {},
         el('summary', {}, evidence.sources.join(', ')),
         certainty(event),
-        el('p', { class: 'because' }),
-        el('p', { class: 'led-to' }),
+        el('p', { class: 'because' }, 'Because: ', el('span')),
+        el('p', { class: 'led-to' }, 'Led to: ', el('span')),
       ),
       quarrel,
     ),
@@ -108,20 +132,28 @@ function moment(sequence, text, run) {
   return el('a', { href: link(run.id, sequence), 'data-sequence': sequence }, text)
 }
 
-function brought(item, event, { run, night, events, sequence }) {
+/** What brought it about, and what it led to, is told of those that are open: it is read of few, and there are many. */
+function brought(item, event, { run, night, events, sequence }, far) {
   item.classList.toggle('on', event.sequence === sequence)
   set(item, { 'aria-current': event.sequence === sequence ? 'true' : null })
-  const causes = event.causes.map((cause) => events.sequenceOf(cause)).filter((cause) => cause !== undefined)
-  linked(item.querySelector('.because'), 'Because: ', causes)
-  linked(item.querySelector('.led-to'), 'Led to: ', events.effectsOf(event.eventId))
+  if (!item.querySelector('details').open) return
+  linked(
+    item.querySelector('.because'),
+    event.causes.map((cause) => far.of(run.id, cause, events) ?? { eventId: cause }),
+  )
+  linked(
+    item.querySelector('.led-to'),
+    events.effectsOf(event.eventId).map((effect) => events.at(effect)),
+  )
 
-  function linked(paragraph, title, sequences) {
-    if (paragraph.childElementCount === sequences.length) return
-    paragraph.replaceChildren(
-      title,
-      ...sequences.map((each) =>
-        moment(each, `${night.clock(events.at(each).occurredAt)} ${events.at(each).narration}`, run),
-      ),
+  function linked(paragraph, others) {
+    paragraph.hidden = others.length === 0
+    keyed(
+      paragraph.lastChild,
+      others,
+      (other) => `${other.sequence} ${other.eventId}`,
+      ({ sequence: at, eventId, occurredAt, narration }) =>
+        at === undefined ? el('span', {}, eventId) : moment(at, `${night.clock(occurredAt)} ${narration}`, run),
     )
   }
 }

@@ -4,7 +4,10 @@
 import { asked, Refused, RETRY_MILLIS } from '../asking.js'
 import { el, write } from '../dom.js'
 
+/** So long the night has to stand at a record before it is asked for, and so long at most nothing is asked for. */
 const SETTLED_MILLIS = 250
+const SELDOM_MILLIS = 2000
+
 const BYTES_SHOWN = 4096
 const CHANGES_SHOWN = 200
 
@@ -14,23 +17,26 @@ export class GlassPanel {
   #wanted = ''
   #timer = null
   #running = null
+  #askedAt = 0 // when the page began
 
   constructor(panel) {
     this.#panel = panel
     this.#body = panel.querySelector('.body')
   }
 
-  /** Asks for the record once the night has stood at it for a moment; a night at full speed asks for few. */
+  /** Asks for the record once the night has stood at it for a moment; where it never does, for one now and then. */
   render({ run, sequence }) {
     const wanted = `${run.id} ${sequence}`
     if (wanted === this.#wanted) return
     this.#wanted = wanted
     clearTimeout(this.#timer)
-    if (sequence > 0) this.#timer = setTimeout(() => this.#ask(run.id, sequence), SETTLED_MILLIS)
+    const due = Math.max(this.#askedAt + SELDOM_MILLIS - performance.now(), 0)
+    if (sequence > 0) this.#timer = setTimeout(() => this.#ask(run.id, sequence), Math.min(due, SETTLED_MILLIS))
     else this.#body.replaceChildren(el('p', {}, 'No record yet.'))
   }
 
   async #ask(run, sequence) {
+    this.#askedAt = performance.now()
     this.#running?.abort()
     const abort = (this.#running = new AbortController())
     try {

@@ -18,6 +18,7 @@ export class HallPanel {
   #told
   #view = null
   #shown = null
+  #drawn = ''
   #marked = null
 
   constructor(panel) {
@@ -42,6 +43,10 @@ export class HallPanel {
 
   #draw(answer, view) {
     this.#shown = answer
+    // Every moment has an answer of its own, but people seldom come or go.
+    const drawn = JSON.stringify([view.run.id, answer?.places])
+    if (drawn === this.#drawn) return
+    this.#drawn = drawn
     const places = [...(answer?.places ?? [])].sort((a, b) => came(b) - came(a))
     keyed(
       this.#halls,

@@ -143,12 +143,18 @@ export class MapPanel {
   }
 
   /** Stars where guns were fired or heard in the last ten minutes of the night, a red sign where a place fell. */
-  #fire({ run, shown, nightTime, night }) {
-    const seen = `${run.id} ${shown[0]?.sequence} ${shown.length}`
+  #fire({ run, shown, outline, sequence, nightTime, night }) {
+    const earlier = outline.taken.filter(([at]) => at <= sequence).map(([, place]) => place)
+    const seen = `${run.id} ${shown[0]?.sequence} ${shown.length} ${earlier.length}`
     if (seen !== this.#seen) {
       this.#seen = seen
       this.#fired = shown.filter(guns)
-      const taken = new Set(shown.filter((event) => kind(event) === 'PlaceTaken').map(({ place }) => place))
+      const taken = new Set(
+        shown
+          .filter((event) => kind(event) === 'PlaceTaken')
+          .map(({ place }) => place)
+          .concat(earlier),
+      )
       for (const place of this.#drawing.querySelectorAll('.place'))
         place.classList.toggle('taken', taken.has(place.dataset.place))
       this.#table.fill(

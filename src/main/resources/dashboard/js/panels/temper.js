@@ -13,6 +13,7 @@ const LEFT = 22
 const HEIGHT = 160
 const ZERO = 80
 const STEP = 12
+const STAR_WIDTH = 8
 const STAR = '0,-8 2.4,-2.4 8,0 2.4,2.4 0,8 -2.4,2.4 -8,0 -2.4,-2.4'
 
 export class TemperPanel {
@@ -66,10 +67,7 @@ export class TemperPanel {
     const from = steps[0]?.at ?? nightTime
     const to = Math.max(nightTime, from + 60_000)
     const x = (at) => LEFT + ((at - from) / (to - from)) * (WIDTH - LEFT)
-    const bars = apart(
-      steps.map((step, index) => ({ ...step, until: steps[index + 1]?.at ?? to })),
-      x,
-    )
+    const bars = apart(steps, x, 0.5).map((step, index, all) => ({ ...step, until: all[index + 1]?.at ?? to }))
     keyed(
       this.#drawing.querySelector('.steps'),
       bars,
@@ -88,7 +86,11 @@ export class TemperPanel {
     )
     keyed(
       this.#drawing.querySelector('.guns'),
-      bars.filter(({ heard }) => heard?.reaction === null),
+      apart(
+        steps.filter(({ heard }) => heard?.reaction === null),
+        x,
+        STAR_WIDTH,
+      ),
       ({ sequence }) => sequence,
       ({ heard }) => svg('polygon', { points: STAR }, svg('title', {}, name(heard))),
       (star, { at }) => set(star, { transform: `translate(${x(at).toFixed(1)} 12)` }),
@@ -98,15 +100,18 @@ export class TemperPanel {
   }
 }
 
-/** The room to show: of those in which something was heard the one heard last. */
+/** The room to show: the one in which something was heard last. */
 function loudest(places, { events }) {
-  const heardAt = ({ last }) => events.sequenceOf(last?.event) ?? 0
-  return places.toSorted((a, b) => heardAt(b) - heardAt(a))[0]
+  const order = ({ last }) => events.sequenceOf(last?.event) ?? 0
+  const at = ({ last }) => last?.at ?? -Infinity
+  // What was heard before the events that are known can only be put in the order of the clock.
+  return places.toSorted((a, b) => order(b) - order(a) || at(b) - at(a))[0]
 }
 
-/** Of what would be drawn over one another in the same half of a unit only the last. */
-function apart(steps, x) {
-  return steps.filter(({ at }, index) => index + 1 === steps.length || x(steps[index + 1].at) - x(at) > 0.5)
+/** Of what would be drawn over one another, in a column of so many units, only the last. */
+function apart(steps, x, width) {
+  const column = ({ at }) => Math.floor(x(at) / width)
+  return steps.filter((step, index) => index + 1 === steps.length || column(steps[index + 1]) !== column(step))
 }
 
 /** One end of the scale, as a thin line and a number. */
@@ -126,7 +131,7 @@ function told({ last, guns }, night) {
 }
 
 function name(heard) {
-  if (heard === null) return 'calmer'
+  if (heard === null) return 'nothing new'
   return `${heard.reaction === null ? 'guns' : words(heard.reaction)} ${loud(heard.intensity)}`
 }
 

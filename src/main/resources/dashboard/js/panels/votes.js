@@ -18,7 +18,7 @@ const SIDES = [
 export class VotesPanel {
   #panel
   #list
-  #shown = null
+  #shown = ''
 
   constructor(panel) {
     this.#panel = panel
@@ -29,8 +29,10 @@ export class VotesPanel {
   render(view) {
     const answer = view.answers.votes
     answeredFor(this.#panel, answer, view)
-    if (answer === this.#shown) return
-    this.#shown = answer
+    // Every moment has an answer of its own, but votes seldom change.
+    const shown = JSON.stringify([view.run.id, answer?.motions])
+    if (shown === this.#shown) return
+    this.#shown = shown
     const motions = openFirst(answer?.motions ?? [])
     keyed(
       this.#list,
