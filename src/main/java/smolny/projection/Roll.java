@@ -1,12 +1,13 @@
 package smolny.projection;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list of names, each with something said of it, in the order in which the names first came up.
@@ -73,11 +74,7 @@ public final class Roll<V> {
 
     /// The names, in order.
     public List<String> names() {
-        var names = new ArrayList<String>();
-        for (var each : entries()) {
-            names.add(each.name);
-        }
-        return List.copyOf(names);
+        return entries().stream().map(each -> each.name).toList();
     }
 
     /// Whether the name is on the roll.
@@ -158,24 +155,18 @@ public final class Roll<V> {
             return new Roll<>(known.before, known.name, other);
         }
         var earlier =
-                depth < DEEPEST ? before.replacing(known, other, depth + 1) : before.replacingInLoops(known, other);
+                depth < DEEPEST ? before.replacing(known, other, depth + 1) : before.replacingInALoop(known, other);
         return new Roll<>(earlier, name, value);
     }
 
     // A roll of many thousand names is slow, but no reason to run out of stack.
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // an array knows no type variables; one of these
-    private Roll<V> replacingInLoops(Roll<V> known, V other) {
-        int later = 0;
-        for (var at = this; at != known && at.before != null; at = at.before) {
-            later++;
-        }
-        var others = new Roll<?>[later];
-        for (var at = this; later > 0 && at.before != null; at = at.before) {
-            others[--later] = at;
-        }
+    @SuppressWarnings("ReferenceEquality") // one of these
+    private Roll<V> replacingInALoop(Roll<V> known, V other) {
         var after = new Roll<>(known.before, known.name, other);
-        for (var each : others) {
-            after = new Roll<>(after, each.name, (V) each.value);
+        boolean later = false;
+        for (var each : entries()) {
+            after = later ? new Roll<>(after, each.name, each.value) : after;
+            later |= each == known;
         }
         return after;
     }
@@ -191,12 +182,11 @@ public final class Roll<V> {
         return null;
     }
 
-    private List<Roll<V>> entries() {
-        var entries = new ArrayList<Roll<V>>();
+    private Deque<Roll<V>> entries() {
+        var entries = new ArrayDeque<Roll<V>>();
         for (var at = this; at.before != null; at = at.before) {
-            entries.add(at);
+            entries.addFirst(at);
         }
-        Collections.reverse(entries);
         return entries;
     }
 
@@ -230,11 +220,6 @@ public final class Roll<V> {
 
     @Override
     public String toString() {
-        var text = new StringBuilder("{");
-        forEach((each, said) -> text.append(text.length() > 1 ? ", " : "")
-                .append(each)
-                .append('=')
-                .append(said));
-        return text.append('}').toString();
+        return entries().stream().map(each -> each.name + "=" + each.value).collect(Collectors.joining(", ", "{", "}"));
     }
 }
