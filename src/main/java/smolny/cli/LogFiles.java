@@ -2,6 +2,7 @@ package smolny.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Where logs go: into a file, never into the night, unless somebody collects them.
 final class LogFiles {
@@ -31,5 +32,12 @@ final class LogFiles {
     /// Logs written from now on by loggers that do not exist yet go to this folder.
     static void to(Path folder) {
         System.setProperty(FOLDER, folder.toString());
+    }
+
+    /// The same, and the logging itself begins: two threads that both begin it lose what they say meanwhile, and SLF4J
+    /// says so in the middle of the night.
+    static void beginIn(Path folder) {
+        to(folder);
+        var _ = LoggerFactory.getILoggerFactory();
     }
 }

@@ -55,7 +55,7 @@ final class OwnKafka implements AutoCloseable {
             OptionalInt registryPort,
             boolean durable,
             Consumer<Topics> meanwhile) {
-        LogFiles.to(data.logs());
+        LogFiles.beginIn(data.logs());
         var parts = new ArrayDeque<AutoCloseable>();
         parts.push(data);
         try {

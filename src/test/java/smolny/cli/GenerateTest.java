@@ -79,6 +79,7 @@ class GenerateTest {
         String said;
         try (var generating = SmolnyProcess.start(folder, List.of(("generate --runs 100000" + data).split(" ")))) {
             said = generating.awaitLine(""); // the first tells how far it is
+            assertThat(said).contains(" of 100,000 runs, ");
             generating.end();
         }
         var listed = Answered.to(List.of(("runs" + data).split(" ")));
