@@ -26,7 +26,7 @@ final class Derived {
         return differs < HEAD_BYTES
                 ? null
                 : "as of event " + answer.sequence()
-                        + ": a sum or another thing that follows from the answer is not as it" + " follows (from byte "
+                        + ": a sum or another thing that follows from the answer is not as it follows (from byte "
                         + differs + " on)";
     }
 }
