@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -28,6 +29,8 @@ final class WebServer implements AutoCloseable {
     private static final int THREADS = 8;
 
     private static final int LONGEST_HEAD = 8 << 10;
+    private static final int POOLED_STEP = 4 << 10;
+    private static final int POOLED_MOST = 64 << 10;
 
     /// What the kernel holds for a viewer that takes nothing; without a bound it would be some megabytes.
     private static final int SEND_BUFFER = 64 << 10;
@@ -94,7 +97,10 @@ final class WebServer implements AutoCloseable {
         http.setPersistentConnectionsEnabled(false);
         http.addCustomizer(new SafeHeaders());
         http.addCustomizer(WebServer::refuseWebSocket);
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
+        var connector =
+                new ServerConnector(server, null, null, onlyLargePooled(), 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(limits.stalled().toMillis());
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.addBean(slowCallers);
@@ -104,6 +110,12 @@ final class WebServer implements AutoCloseable {
             throw new DashboardRefused("port: " + entrance.port() + " was taken, but cannot be used", e);
         }
         return connector;
+    }
+
+    // No two requests ever share a buffer, however badly a caller breaks off: one that was given back twice would
+    // let a stranger's bytes be read as another's request (jetty.project issue 12939).
+    private static ArrayByteBufferPool onlyLargePooled() {
+        return new ArrayByteBufferPool(LONGEST_HEAD + 1, POOLED_STEP, POOLED_MOST);
     }
 
     // Javalin would answer it before anybody has looked at where it comes from, and give it a session.

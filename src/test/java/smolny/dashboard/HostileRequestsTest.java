@@ -45,7 +45,7 @@ class HostileRequestsTest {
 
         var answer = Raw.exchange(server.port(), request);
 
-        assertThat(row.status()).as(answer.head()).contains(answer.status());
+        assertThat(row.status()).as(row + "\n" + answer.head()).contains(answer.status());
         assertThat(answer.head()).contains(row.header().toLowerCase(Locale.ROOT));
         assertThat(server.asked()).isEmpty();
         if (answer.status() != 0) {
