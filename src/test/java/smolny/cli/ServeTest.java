@@ -75,7 +75,7 @@ class ServeTest {
                 SmolnyProcess.start(folder, "play", "--burst", "--headless", "--run", "shown", "--data-dir", data)) {
             var address = address(player);
             await().until(() -> get(address + "/api/runs").contains("\"status\":\"FINISHED\""));
-            assertThat(get(address + "/api/runs/shown/state?at=00:21")).contains("\"delegates\":492");
+            await().until(() -> get(address + "/api/runs/shown/state?at=00:21").contains("\"delegates\":492"));
 
             try (var server = SmolnyProcess.start(folder, "serve", "--data-dir", data)) {
                 var other = address(server);

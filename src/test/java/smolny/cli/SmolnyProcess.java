@@ -36,6 +36,9 @@ public final class SmolnyProcess implements AutoCloseable {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                // As the launcher starts it on a laptop.
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Xmx320m",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "--enable-native-access=ALL-UNNAMED",

@@ -2,9 +2,11 @@ package smolny.player;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,9 +53,21 @@ public final class CommittedLog {
                 .toList();
     }
 
+    /// The last value of every run.
+    public <T> Map<String, T> latest(Topic<String, T> topic) {
+        var last = new HashMap<String, byte[]>();
+        read(topic, "read_committed", record -> {
+            last.put(record.key(), record.value());
+            return false;
+        });
+        return last.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> topic.value()
+                .deserializer()
+                .deserialize(topic.name(), each.getValue())));
+    }
+
     public List<ConsumerRecord<String, byte[]>> records(Topic<?, ?> topic, String run) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        read(topic, "read_committed", run, record -> !found.add(record));
+        read(topic, "read_committed", record -> record.key().equals(run) && !found.add(record));
         return found;
     }
 
@@ -62,7 +76,7 @@ public final class CommittedLog {
         var seen = new int[1];
         while (seen[0] < count) {
             seen[0] = 0;
-            read(topics.events(), "read_uncommitted", run, record -> ++seen[0] == count);
+            read(topics.events(), "read_uncommitted", record -> record.key().equals(run) && ++seen[0] == count);
         }
     }
 
@@ -107,8 +121,7 @@ public final class CommittedLog {
         }
     }
 
-    private void read(
-            Topic<?, ?> topic, String isolation, String run, Predicate<ConsumerRecord<String, byte[]>> enough) {
+    private void read(Topic<?, ?> topic, String isolation, Predicate<ConsumerRecord<String, byte[]>> enough) {
         try (var consumer = consumer(isolation)) {
             var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(each -> new TopicPartition(topic.name(), each.partition()))
@@ -118,7 +131,7 @@ public final class CommittedLog {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(50))) {
-                    if (record.key().equals(run) && enough.test(record)) {
+                    if (enough.test(record)) {
                         return;
                     }
                 }
