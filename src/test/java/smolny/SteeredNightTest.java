@@ -82,9 +82,11 @@ class SteeredNightTest {
                 var steering = Steering.start(clients, topics)) {
             burst = player("burst", new Pace.Burst(), TimeSource.monotonic()).play();
             // Side by side: at rate 1 the player tells every five seconds of the night that it is still there.
-            var steered = CompletableFuture.supplyAsync(() -> SEEDS.stream()
-                    .map(seed -> steered("steered-" + seed, new Random(seed), steering))
-                    .toList());
+            var steered = CompletableFuture.supplyAsync(
+                    () -> SEEDS.stream()
+                            .map(seed -> steered("steered-" + seed, new Random(seed), steering))
+                            .toList(),
+                    Thread::startVirtualThread);
             for (int rate : RATES) {
                 outcomes.add(player("rate-" + rate, new Pace.Speed(rate), new VirtualTime())
                         .play());

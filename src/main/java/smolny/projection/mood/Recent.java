@@ -1,6 +1,7 @@
 package smolny.projection.mood;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -55,8 +56,7 @@ final class Recent extends AbstractList<Heard> implements RandomAccess {
     /// The same with one more, without the oldest when there are too many.
     Recent and(Heard latest) {
         int kept = Math.min(size(), MOST_REMEMBERED - 1);
-        var more = new Heard[kept + 1];
-        System.arraycopy(heard, heard.length - kept, more, 0, kept);
+        var more = Arrays.copyOfRange(heard, heard.length - kept, heard.length + 1);
         more[kept] = latest;
         return new Recent(more, 0);
     }
