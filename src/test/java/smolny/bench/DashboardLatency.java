@@ -22,7 +22,7 @@ import org.apache.kafka.common.utils.Utils;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
-import smolny.event.NightEvent;
+import smolny.event.Altered;
 import smolny.scenario.Scenario;
 import smolny.scenario.Scenarios;
 import smolny.topic.Run;
@@ -174,16 +174,7 @@ public final class DashboardLatency {
         long started = System.nanoTime();
         for (int sequence = 1; sequence <= events; sequence++) {
             var like = night.events().get((sequence - 1) % night.events().size());
-            var event = new NightEvent(
-                    stretch.run,
-                    sequence,
-                    like.eventId(),
-                    like.occurredAt(),
-                    like.place(),
-                    like.causes(),
-                    like.evidence(),
-                    like.narration(),
-                    like.happening());
+            var event = Altered.numbered(like.in(stretch.run), sequence);
             long due = started + sequence * 1_000_000_000L / perSecond;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);

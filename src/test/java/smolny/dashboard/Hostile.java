@@ -1,6 +1,7 @@
 package smolny.dashboard;
 
 import java.util.List;
+import smolny.event.Altered;
 import smolny.event.Evidence;
 import smolny.event.Night;
 import smolny.event.NightEvent;
@@ -53,15 +54,6 @@ final class Hostile {
     private static NightEvent event(NightEvent event) {
         var told = event.evidence();
         var evidence = new Evidence(List.of(MARKUP), told.fact(), told.figures(), told.minute(), MARKUP);
-        return new NightEvent(
-                event.run(),
-                event.sequence(),
-                event.eventId(),
-                event.occurredAt(),
-                event.place(),
-                event.causes(),
-                evidence,
-                MARKUP + event.narration(),
-                event.happening());
+        return Altered.told(Altered.attested(event, evidence), MARKUP + event.narration());
     }
 }

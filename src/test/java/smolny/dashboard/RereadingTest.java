@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smolny.audit.Refold;
 import smolny.audit.RunLog;
 import smolny.audit.Snapshot;
+import smolny.event.Altered;
 import smolny.event.NightEvent;
 import smolny.projection.LongNight;
 import smolny.projection.Question;
@@ -163,17 +164,7 @@ class RereadingTest {
     }
 
     private byte[] bytes(NightEvent event, long sequence) {
-        var as = new NightEvent(
-                event.run(),
-                sequence,
-                event.eventId(),
-                event.occurredAt(),
-                event.place(),
-                event.causes(),
-                event.evidence(),
-                event.narration(),
-                event.happening());
-        return topical.topics.events().value().serializer().serialize(events(), as);
+        return topical.topics.events().value().serializer().serialize(events(), Altered.numbered(event, sequence));
     }
 
     private String events() {

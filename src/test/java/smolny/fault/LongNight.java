@@ -2,6 +2,7 @@ package smolny.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import smolny.event.Altered;
 import smolny.event.Certainty;
 import smolny.event.Evidence;
 import smolny.event.Gunfire;
@@ -21,7 +22,7 @@ final class LongNight {
     static List<NightEvent> of(int shots) {
         var night = new ArrayList<NightEvent>();
         for (var event : Petrograd.events()) {
-            night.add(numbered(event, night.size() + 1));
+            night.add(Altered.numbered(event, night.size() + 1));
             for (int shot = 1; shot <= shots; shot++) {
                 night.add(shot(event, night.size() + 1));
             }
@@ -37,29 +38,8 @@ final class LongNight {
         long from = night.getFirst().occurredAt();
         long length = night.getLast().occurredAt() - from;
         return night.stream()
-                .map(event -> at(from + length * event.sequence() / night.size(), event))
+                .map(event -> Altered.at(event, from + length * event.sequence() / night.size()))
                 .toList();
-    }
-
-    private static NightEvent at(long occurredAt, NightEvent event) {
-        return changed(event, event.sequence(), occurredAt);
-    }
-
-    private static NightEvent numbered(NightEvent event, long sequence) {
-        return changed(event, sequence, event.occurredAt());
-    }
-
-    private static NightEvent changed(NightEvent event, long sequence, long occurredAt) {
-        return new NightEvent(
-                event.run(),
-                sequence,
-                event.eventId(),
-                occurredAt,
-                event.place(),
-                event.causes(),
-                event.evidence(),
-                event.narration(),
-                event.happening());
     }
 
     private static NightEvent shot(NightEvent after, long sequence) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import smolny.event.Altered;
 import smolny.event.NightEvent;
 
 /// Somebody else who writes into the log, outside of any transaction.
@@ -50,19 +51,6 @@ interface Stranger {
             (scene, random) -> List.of(other(scene, scene.night().get(random.nextInt(scene.committed(Scene.RUN)))));
 
     private static Intrusion other(Scene scene, NightEvent event) {
-        return Intrusion.into(
-                Scene.RUN,
-                scene.value(
-                        Scene.RUN,
-                        new NightEvent(
-                                event.run(),
-                                event.sequence(),
-                                event.eventId(),
-                                event.occurredAt(),
-                                event.place(),
-                                event.causes(),
-                                event.evidence(),
-                                "Told otherwise by a stranger.",
-                                event.happening())));
+        return Intrusion.into(Scene.RUN, scene.value(Scene.RUN, Altered.told(event, "Told otherwise by a stranger.")));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import smolny.event.Altered;
 import smolny.event.NightEvent;
 import smolny.oracle.Decoding;
 import smolny.oracle.model.Fact;
@@ -56,7 +57,7 @@ class ModelTest {
         for (var event : events) {
             try {
                 answer = question.projection().apply(answer, event);
-                possible.add(numbered(event, possible.size() + 1));
+                possible.add(Altered.numbered(event, possible.size() + 1));
             } catch (ImpossibleHistory leftOut) {
                 // The next one, then.
             }
@@ -96,18 +97,5 @@ class ModelTest {
     private byte[] bytes(NightEvent event) {
         var log = topics.events();
         return log.value().serializer().serialize(log.name(), event.in("run"));
-    }
-
-    private static NightEvent numbered(NightEvent event, long sequence) {
-        return new NightEvent(
-                event.run(),
-                sequence,
-                event.eventId(),
-                event.occurredAt(),
-                event.place(),
-                event.causes(),
-                event.evidence(),
-                event.narration(),
-                event.happening());
     }
 }

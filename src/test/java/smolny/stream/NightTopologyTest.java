@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smolny.event.NightEvent;
+import smolny.event.Altered;
 import smolny.projection.Checkpoints;
 import smolny.projection.Petrograd;
 import smolny.projection.Progress;
@@ -84,7 +84,7 @@ class NightTopologyTest {
     void an_event_that_comes_again_with_other_content_holds_its_run_only() {
         publish("run-1", 1, 90);
         var lie = Petrograd.events().get(2).in("run-1");
-        driven.publish(told(lie, "Something else was told before."));
+        driven.publish(Altered.told(lie, "Something else was told before."));
         publish("run-1", 91, 158);
         publishNight("run-2");
         driven.standing("run-1")
@@ -111,7 +111,7 @@ class NightTopologyTest {
         long walkout = Petrograd.after("mensheviks-walk-out");
         publish("run-1", 1, walkout);
         var again = Petrograd.events().get(Math.toIntExact(walkout - 1)).in("run-1");
-        driven.publish(at(again, walkout + 1, "nobody-is-left-to-go"));
+        driven.publish(Altered.named(Altered.numbered(again, walkout + 1), "nobody-is-left-to-go"));
         assertThat(driven.told(Questions.HALL, "run-1").getLast().heldBecause())
                 .isEqualTo(
                         "event " + (walkout + 1) + " (nobody-is-left-to-go): 68 of MENSHEVIK leave, but 0 are seated");
@@ -217,32 +217,6 @@ class NightTopologyTest {
             throw new AssertionError(question + " is not in " + standing.keySet());
         }
         return progress.answer();
-    }
-
-    private static NightEvent told(NightEvent event, String narration) {
-        return new NightEvent(
-                event.run(),
-                event.sequence(),
-                event.eventId(),
-                event.occurredAt(),
-                event.place(),
-                event.causes(),
-                event.evidence(),
-                narration,
-                event.happening());
-    }
-
-    private static NightEvent at(NightEvent event, long sequence, String id) {
-        return new NightEvent(
-                event.run(),
-                sequence,
-                id,
-                event.occurredAt(),
-                event.place(),
-                event.causes(),
-                event.evidence(),
-                event.narration(),
-                event.happening());
     }
 
     private static String header(Headers headers, String name) {
