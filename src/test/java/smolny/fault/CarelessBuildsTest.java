@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +79,7 @@ class CarelessBuildsTest {
         try (var sent = Progress.ofEvents(scene, RUN);
                 var first = Child.player(scene, RUN)) {
             sent.await(100);
-            first.freeze();
+            freezeBetweenTransactions(first, sent);
             scene.publishUnfenced(RUN, scene.committed(RUN));
             first.thaw();
             sent.await(scene.night().size() + 100);
@@ -142,6 +144,23 @@ class CarelessBuildsTest {
             }
             var history = scene.history(RUN, List.of(), List.of()).with(List.of(kept));
             assertThat(finding("O5", history).witness()).startsWith("bytes kept for viewers who do not read: ");
+        }
+    }
+
+    // In the middle of one the broker would shut it out after a while, whoever it is.
+    private void freezeBetweenTransactions(Child player, Progress sent) throws Exception {
+        var name = scene.prefix() + "player-" + RUN;
+        try (var admin = Admin.create(scene.clients())) {
+            player.freeze();
+            while (admin.describeTransactions(List.of(name))
+                            .description(name)
+                            .get()
+                            .state()
+                    != TransactionState.COMPLETE_COMMIT) {
+                player.thaw();
+                sent.awaitMore();
+                player.freeze();
+            }
         }
     }
 

@@ -149,11 +149,12 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
         var settings = new HashMap<>(clients());
         settings.put("transactional.id", UUID.randomUUID().toString());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var log = topics().events();
             producer.initTransactions();
             producer.beginTransaction();
             for (var event : night.subList(Math.toIntExact(after), night.size())) {
                 // A record that fails makes the commit fail.
-                var _ = producer.send(new ProducerRecord<>(topics().events().name(), run, value(run, event)));
+                var _ = producer.send(new ProducerRecord<>(log.name(), run, value(log, run, event)));
             }
             producer.commitTransaction();
         }
