@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -118,14 +119,15 @@ public final class Roll<V> {
         return with(known, changed, change.apply(known != null ? known.value : initial.get()));
     }
 
-    /// This roll with what becomes of each value.
+    /// This roll with what becomes of each value at an event.
     ///
+    /// @param event handed through to `change`, which so need not be made anew at each
     /// @return the very same roll when all values stay the very same
     @SuppressWarnings("ReferenceEquality") // as in [#with]
-    public Roll<V> mapped(UnaryOperator<V> change) {
+    public <E> Roll<V> mapped(E event, BiFunction<V, E, V> change) {
         var after = this;
         for (var at = this; at.before != null; at = at.before) {
-            var other = change.apply(at.value);
+            var other = change.apply(at.value, event);
             if (other != at.value) {
                 after = after.with(at.name, other);
             }

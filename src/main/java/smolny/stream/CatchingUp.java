@@ -10,14 +10,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import smolny.topic.Topics;
 
-/// Whether a consumer group has dealt with all that a log holds, of a run or of every run.
+/// Whether a consumer group has dealt with all that a log holds, of a run or of every run; what is not decided yet is
+/// waited for.
 ///
 /// Asked of the broker, where offsets and answers are committed in one transaction: so when the offset is there, the
 /// answers are.
@@ -84,9 +83,9 @@ final class CatchingUp {
         });
     }
 
+    // The end for whoever reads everything: that of the committed stays behind for a moment after a commit.
     private static long end(Admin admin, TopicPartition partition) throws ExecutionException, InterruptedException {
-        var committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()), committed)
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                 .partitionResult(partition)
                 .get()
                 .offset();

@@ -45,8 +45,9 @@ class RollTest {
 
     @Test
     void all_values_can_be_changed_at_once() {
-        assertThat(roll.mapped(number -> number == 2 ? 20 : number)).hasToString("{REDS=3, BLUES=20, GREENS=1}");
-        assertThat(roll.mapped(number -> number)).isSameAs(roll);
+        assertThat(roll.mapped(2, (number, two) -> number.equals(two) ? 20 : number))
+                .hasToString("{REDS=3, BLUES=20, GREENS=1}");
+        assertThat(roll.mapped(2, (number, _) -> number)).isSameAs(roll);
         assertThat(roll.sum(number -> 10 * number)).isEqualTo(60);
     }
 

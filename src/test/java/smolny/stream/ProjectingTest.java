@@ -85,6 +85,27 @@ class ProjectingTest {
     }
 
     @Test
+    void what_is_sent_but_not_yet_committed_is_waited_for() throws Exception {
+        var topics = created("undecided.");
+        var log = topics.events();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", KAFKA.bootstrapServers(), "transactional.id", "undecided");
+        try (var projecting = projecting(topics, "undecided");
+                var producer = new KafkaProducer<>(
+                        settings, log.key().serializer(), log.value().serializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var first = Petrograd.events().getFirst().in("run-1");
+            var _ = producer.send(new ProducerRecord<>(log.name(), "run-1", first));
+            producer.flush();
+            assertThat(projecting.awaitAnswers("run-1", Duration.ofMillis(500))).isFalse();
+
+            producer.commitTransaction();
+            assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
     void state_of_other_code_is_told_of_until_this_code_has_its_own() throws Exception {
         var topics = created("other-code.");
         assertThat(notice(topics)).isEmpty();

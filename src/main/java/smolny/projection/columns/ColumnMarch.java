@@ -119,7 +119,7 @@ public final class ColumnMarch implements Projection<Columns> {
     }
 
     private static Columns fired(Columns columns, NightEvent event, Gunfire.Fired fired) {
-        return columns.mapped(column -> column.haltedAt(event.place()) ? column.after(fired) : column);
+        return columns.mapped(event, (column, shot) -> column.haltedAt(shot.place()) ? column.after(fired) : column);
     }
 
     private static Supplier<Column> onNoRecord(NightEvent event, String procession) {

@@ -1,7 +1,9 @@
 package smolny.projection.columns;
 
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import smolny.event.NightEvent;
 import smolny.projection.Roll;
 
 /// Every procession of the night.
@@ -15,8 +17,8 @@ public record Columns(Roll<Column> processions) {
         return with(processions.changed(procession, unknown, change));
     }
 
-    Columns mapped(UnaryOperator<Column> change) {
-        return with(processions.mapped(change));
+    Columns mapped(NightEvent event, BiFunction<Column, NightEvent, Column> change) {
+        return with(processions.mapped(event, change));
     }
 
     @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same

@@ -1,5 +1,6 @@
 package smolny.projection.mood;
 
+import smolny.event.NightEvent;
 import smolny.projection.Roll;
 
 /// The temper of every room in which something was heard.
@@ -14,18 +15,21 @@ public record Mood(Roll<Room> places) {
         return places.getOr(place, Room.CALM);
     }
 
-    Mood after(String place, Heard heard) {
-        return new Mood(places.changed(place, () -> Room.CALM, room -> room.after(heard))).forgetting(heard.at());
+    Mood after(NightEvent event, Heard heard) {
+        var after = places.changed(event.place(), () -> Room.CALM, room -> room.after(heard));
+        return new Mood(after).forgetting(event);
     }
 
-    Mood calmer(String place, long now) {
-        return at(place).calmsDown(now) ? new Mood(places.changed(place, () -> Room.CALM, Room::calmer)) : this;
+    Mood calmer(NightEvent event) {
+        return at(event.place()).calmsDown(event.occurredAt())
+                ? new Mood(places.changed(event.place(), () -> Room.CALM, Room::calmer))
+                : this;
     }
 
     /// What was heard longer ago than a room remembers is dropped everywhere, not only where the event happens.
     @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
-    Mood forgetting(long now) {
-        var after = places.mapped(room -> room.forgetting(now));
+    Mood forgetting(NightEvent event) {
+        var after = places.mapped(event, Room::forgetting);
         return after == places ? this : new Mood(after);
     }
 }

@@ -89,10 +89,10 @@ public final class MoodReading implements Projection<Mood> {
     }
 
     private static Mood heard(Mood mood, NightEvent event, @Nullable Reaction reaction, int intensity) {
-        return mood.after(event.place(), new Heard(reaction, intensity, event.occurredAt(), event.eventId()));
+        return mood.after(event, new Heard(reaction, intensity, event.occurredAt(), event.eventId()));
     }
 
     private static Mood timePasses(Mood mood, NightEvent event) {
-        return mood.forgetting(event.occurredAt()).calmer(event.place(), event.occurredAt());
+        return mood.forgetting(event).calmer(event);
     }
 }

@@ -2,6 +2,7 @@ package smolny.projection.mood;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import smolny.event.NightEvent;
 
 /// The temper of one room.
 ///
@@ -40,8 +41,8 @@ public record Room(int temper, @Nullable Heard last, List<Heard> recent, int gun
     }
 
     @SuppressWarnings("ReferenceEquality") // when there is nothing to forget the list stays the very same
-    Room forgetting(long now) {
-        var still = Recent.of(recent).at(now);
+    Room forgetting(NightEvent event) {
+        var still = Recent.of(recent).at(event.occurredAt());
         return still == recent ? this : new Room(temper, last, still, guns);
     }
 
