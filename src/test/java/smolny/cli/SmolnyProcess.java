@@ -93,6 +93,16 @@ public final class SmolnyProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /// Waits until it ends by itself, and well.
+    ///
+    /// @throws IllegalStateException with what it said, when it ends otherwise
+    public void awaitSuccess() throws IOException, InterruptedException {
+        var said = process.inputReader().readAllAsString();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("exit code " + process.exitValue() + " (expected: 0), and said: " + said);
+        }
+    }
+
     /// Ends it as a power cut does.
     public void kill() {
         try {

@@ -63,7 +63,7 @@ final class ProgramFaults {
         try (var program = play(folder, data, "--burst", "--headless", "--exit-when-done")) {
             program.awaitLine("Kafka ");
             recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
-            Scene.expect(program.exitCode() == 0, "a night that is played to its end");
+            program.awaitSuccess();
         }
         var findings = looking(data, scene -> {
             try (var viewer = scene.viewer(Scene.RUN)) {
