@@ -20,7 +20,6 @@ import smolny.topic.Topics;
 /// What the log holds of a run, held against what the plan would have published.
 final class CommittedRun {
 
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(1));
 
@@ -43,7 +42,8 @@ final class CommittedRun {
     Cursor read(String topic, int partitions) {
         var partition = new TopicPartition(topic, Topics.partitionOf(plan.run(), partitions));
         try {
-            return read(partition, end(partition));
+            // The broker may be away that a moment ago undid a transaction.
+            return new Insistence(clock).on(Insistence.RESTART_NANOS, () -> read(partition, end(partition)));
         } catch (KafkaException e) {
             if (clock.stopped()) {
                 throw new StopAsked();
@@ -87,7 +87,7 @@ final class CommittedRun {
             cursor = follow(cursor, consumer.poll(POLL).records(partition));
             if (consumer.position(partition) > before) {
                 heard = clock.nanos();
-            } else if (clock.nanos() - heard > PATIENCE_NANOS) {
+            } else if (clock.nanos() - heard > Insistence.RESTART_NANOS) {
                 throw new TimeoutException("nothing more is readable before offset " + end);
             }
         }

@@ -15,24 +15,18 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /// Every method may throw [TakenOver], [StopAsked] and [PlayerFailure].
 final class RunWriter implements AutoCloseable {
 
-    private static final long SECOND = 1_000_000_000L;
-
-    /// A broker on the way up answers within seconds, and a person who mistyped a port waits for the message.
-    private static final long START_PATIENCE = 15 * SECOND;
-
-    /// Long enough for a broker to be restarted.
-    private static final long PATIENCE = 60 * SECOND;
-
     private static final long TRANSACTION_NANOS = Connection.TRANSACTION_MILLIS * 1_000_000L;
 
     private final Producer<byte[], byte[]> producer;
     private final NightClock clock;
+    private final Insistence insistence;
     private boolean open;
     private long openedAt;
 
     RunWriter(Producer<byte[], byte[]> producer, NightClock clock) {
         this.producer = producer;
         this.clock = clock;
+        this.insistence = new Insistence(clock);
     }
 
     /// @param transactionalId whoever opens another writer under it shuts out this one
@@ -54,7 +48,8 @@ final class RunWriter implements AutoCloseable {
     /// @return how many partitions the topic has
     int partitionsOf(String topic, String bootstrapServer) {
         try {
-            return insist(START_PATIENCE, () -> producer.partitionsFor(topic).size());
+            return insistence.on(
+                    Insistence.START_NANOS, () -> producer.partitionsFor(topic).size());
         } catch (UnknownTopicOrPartitionException e) {
             throw new PlayerFailure("topic: " + topic + " (expected: a topic that exists)", e);
         } catch (TimeoutException e) {
@@ -67,7 +62,7 @@ final class RunWriter implements AutoCloseable {
     /// Shuts out any other writer of the run, and undoes what one that died has left open.
     void takeOver() {
         try {
-            insist(START_PATIENCE, () -> {
+            insistence.on(Insistence.START_NANOS, () -> {
                 producer.initTransactions();
                 return true;
             });
@@ -109,7 +104,7 @@ final class RunWriter implements AutoCloseable {
         long began = clock.nanos();
         try {
             // After a time-out nobody knows whether the commit has happened. Only to ask for it again is safe.
-            insist(PATIENCE, () -> {
+            insistence.on(Insistence.RESTART_NANOS, () -> {
                 producer.commitTransaction();
                 return true;
             });
@@ -133,7 +128,7 @@ final class RunWriter implements AutoCloseable {
             return outlived(reason);
         }
         try {
-            insist(PATIENCE, () -> {
+            insistence.on(Insistence.RESTART_NANOS, () -> {
                 producer.abortTransaction();
                 return true;
             });
@@ -153,29 +148,6 @@ final class RunWriter implements AutoCloseable {
                         "publishing: the broker ended a transaction after " + Connection.TRANSACTION_MILLIS / 1_000
                                 + " s of silence",
                         reason);
-    }
-
-    private interface Call<T> {
-        T now();
-    }
-
-    private <T> T insist(long patience, Call<T> call) {
-        long givingUp = clock.nanos() + patience;
-        while (true) {
-            try {
-                return call.now();
-            } catch (TimeoutException e) {
-                if (clock.stopped()) {
-                    throw new StopAsked();
-                }
-                if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
-                    throw unknown;
-                }
-                if (clock.nanos() >= givingUp) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static PlayerFailure unreachable(String bootstrapServer, KafkaException e) {

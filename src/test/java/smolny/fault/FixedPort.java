@@ -13,8 +13,12 @@ final class FixedPort {
 
     private static final int FIRST = 20_000;
     private static final int BEYOND = 30_000;
+
+    // Far from where the process that was started just before this one begins.
+    private static final int STRIDE = 97;
+
     private static final AtomicInteger NEXT =
-            new AtomicInteger(Math.toIntExact(FIRST + ProcessHandle.current().pid() % (BEYOND - FIRST)));
+            new AtomicInteger(Math.toIntExact(FIRST + ProcessHandle.current().pid() * STRIDE % (BEYOND - FIRST)));
 
     private FixedPort() {}
 

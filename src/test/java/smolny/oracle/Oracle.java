@@ -1,6 +1,5 @@
 package smolny.oracle;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,8 @@ public final class Oracle {
 
     private Oracle(History history) {
         this.history = history;
-        Told.QUESTIONS.forEach(question -> told.put(question, Told.of(question, history.facts())));
+        var facts = history.facts();
+        Told.QUESTIONS.forEach(question -> told.put(question, Told.of(question, facts)));
     }
 
     /// All seven checks, in their order.
@@ -63,9 +63,10 @@ public final class Oracle {
             return "the log has " + history.committed().size() + " records (expected: "
                     + history.sent().size() + ")";
         }
+        var plan = history.plan();
         for (var question : Told.QUESTIONS) {
             var end = lastAnswer(told(question));
-            var planned = lastAnswer(Told.of(question, history.plan()));
+            var planned = lastAnswer(Told.of(question, plan));
             if (history.foreign().isEmpty() && !end.equals(planned)) {
                 return question + " at the end: " + Plain.difference(end, planned);
             }
@@ -75,18 +76,32 @@ public final class Oracle {
 
     private String otherAnswers() {
         for (var question : Told.QUESTIONS) {
-            var found = decoded(question, history.answers().getOrDefault(question, List.of()));
-            var first = Plain.difference(found, told(question));
+            var first = otherAnswer(question, history.answers().getOrDefault(question, List.of()));
             if (!first.isEmpty()) {
-                return question + " answers" + first;
+                return first;
             }
-            var stored = decoded(question, history.stores().getOrDefault(question, List.of()));
-            var last = Plain.difference(lastAnswer(stored), lastAnswer(told(question)));
+            var stored = history.stores().getOrDefault(question, List.of());
+            var kept = stored.isEmpty() ? Map.of() : answer(question, stored.getLast());
+            var last = Plain.difference(kept, lastAnswer(told(question)));
             if (!last.isEmpty()) {
                 return question + " store, " + last;
             }
         }
         return otherLetters();
+    }
+
+    // Decoded one by one: tens of thousands of answers at once take more memory than all the rest.
+    private String otherAnswer(String question, List<Kept> found) {
+        var expected = told(question);
+        for (int i = 0; i < Math.max(found.size(), expected.size()); i++) {
+            var here = i < found.size() ? answer(question, found.get(i)) : "nothing";
+            var there = i < expected.size() ? expected.get(i) : "nothing";
+            var first = Plain.difference(question + " answers[" + i + "]", here, there);
+            if (!first.isEmpty()) {
+                return first;
+            }
+        }
+        return "";
     }
 
     private String otherLetters() {
@@ -142,12 +157,6 @@ public final class Oracle {
 
     private static Map<String, @Nullable Object> lastAnswer(List<Map<String, @Nullable Object>> answers) {
         return answers.isEmpty() ? Map.of() : answers.getLast();
-    }
-
-    private static List<Map<String, @Nullable Object>> decoded(String question, List<Kept> records) {
-        var answers = new ArrayList<Map<String, @Nullable Object>>();
-        records.forEach(record -> answers.add(answer(question, record)));
-        return answers;
     }
 
     /// An answer as the model gives it: in words of its own only when it is held, so the words are left out.

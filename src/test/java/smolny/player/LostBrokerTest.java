@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,15 @@ import org.junit.jupiter.api.Timeout;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.event.NightEvent;
+import smolny.topic.Layout;
 import smolny.topic.Topics;
 
 @Timeout(90)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LostBrokerTest {
+
+    // Once when the clock is made, once when the waiting begins.
+    private static final int AGAIN = 3;
 
     private final Topics topics = Topics.of("lost.", InventedNight.registry());
 
@@ -74,6 +79,29 @@ class LostBrokerTest {
     }
 
     @Test
+    void a_log_is_read_as_soon_as_its_broker_is_there_again() {
+        var plan = plan("kept", every(20, 50), new Pace.Burst());
+        var records = new RunRecords(plan, topics, InstantSource.system(), null);
+        try (var data = DataDirectory.ephemeral()) {
+            Outcome kept;
+            String address;
+            try (var broker = EmbeddedBroker.start(data.kafka(), OptionalInt.empty())) {
+                address = broker.bootstrapServers();
+                new CommittedLog(address, topics).createTopics();
+                kept = player(plan, address).play();
+            }
+            try (var away =
+                    new AwayAtFirst(data, URI.create("kafka://" + address).getPort())) {
+                var clock = new NightClock(away, 0, 1);
+                var log = new CommittedRun(plan, records, new Connection(address, Map.of()), clock);
+                var read = log.read(topics.events().name(), Layout.USUAL.partitions());
+                assertThat(read.digest().hex()).isEqualTo(kept.digest());
+                assertThat(away.broker).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void an_address_where_nobody_answers_is_named_after_a_while() throws IOException {
         String nobody;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -94,12 +122,51 @@ class LostBrokerTest {
     }
 
     private Player player(String run, List<NightEvent> night, String bootstrapServers) {
+        return player(plan(run, night, new Pace.Speed(1)), bootstrapServers);
+    }
+
+    private Player player(Plan plan, String bootstrapServers) {
         return new Player(
-                plan(run, night, new Pace.Speed(1)),
+                plan,
                 topics,
                 new Connection(bootstrapServers, Map.of()),
                 TimeSource.monotonic(),
                 InstantSource.system(),
                 finished -> {});
+    }
+
+    /// A broker that is started when somebody who waits looks at the time again.
+    private static final class AwayAtFirst implements TimeSource, AutoCloseable {
+
+        private final DataDirectory data;
+        private final int port;
+        private int looked;
+        private @Nullable EmbeddedBroker broker;
+
+        AwayAtFirst(DataDirectory data, int port) {
+            this.data = data;
+            this.port = port;
+        }
+
+        @Override
+        public long nanos() {
+            looked++;
+            if (looked == AGAIN) {
+                broker = EmbeddedBroker.start(data.kafka(), OptionalInt.of(port));
+            }
+            return 0;
+        }
+
+        @Override
+        public void parkUntil(long deadline) {
+            throw new UnsupportedOperationException("nobody waits for the night");
+        }
+
+        @Override
+        public void close() {
+            if (broker != null) {
+                broker.close();
+            }
+        }
     }
 }

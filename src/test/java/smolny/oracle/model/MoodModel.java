@@ -15,10 +15,13 @@ final class MoodModel implements Model {
     private static final int MOST_RECENT = 50;
     private static final Set<String> AGAINST = Set.of("HECKLING", "BOOING", "UPROAR", "RIFT", "COLD_SILENCE");
 
-    private record Sound(@Nullable String reaction, long intensity, long at, String event) {
+    /// @param listed as answers list it: made once, because a long night lists it millions of times
+    private record Sound(@Nullable String reaction, long intensity, long at, Map<String, @Nullable Object> listed) {
 
-        Map<String, @Nullable Object> listed() {
-            return Plain.record("reaction", reaction, "intensity", intensity, "at", at, "event", event);
+        static Sound of(@Nullable String reaction, long intensity, Fact fact) {
+            var listed =
+                    Plain.record("reaction", reaction, "intensity", intensity, "at", fact.at(), "event", fact.id());
+            return new Sound(reaction, intensity, fact.at(), listed);
         }
 
         boolean recentAt(long now) {
@@ -78,18 +81,17 @@ final class MoodModel implements Model {
 
     private static @Nullable Sound sound(Fact fact) {
         return switch (fact.kind()) {
-            case "GunfireHeard" -> new Sound(null, fact.number("intensity"), fact.at(), fact.id());
-            case "Heckled" -> new Sound("HECKLING", fact.number("intensity"), fact.at(), fact.id());
+            case "GunfireHeard" -> Sound.of(null, fact.number("intensity"), fact);
+            case "Heckled" -> Sound.of("HECKLING", fact.number("intensity"), fact);
             case "HallReacted", "StatementMade", "PresidiumSeated", "NewsReceived" -> {
                 if (!fact.known("reception")) {
                     yield null;
                 }
                 var reception = fact.record("reception");
-                yield new Sound(
+                yield Sound.of(
                         (String) reception.get("reaction"),
                         reception.get("intensity") instanceof Long intensity ? intensity : 0,
-                        fact.at(),
-                        fact.id());
+                        fact);
             }
             default -> null;
         };

@@ -27,7 +27,10 @@ public final class Plain {
         return difference("", found, expected);
     }
 
-    private static String difference(String path, @Nullable Object found, @Nullable Object expected) {
+    /// The same, named from a path on.
+    ///
+    /// @param path such as `hall answers[3]`, where the two values stand
+    public static String difference(String path, @Nullable Object found, @Nullable Object expected) {
         if (found instanceof Map<?, ?> here && expected instanceof Map<?, ?> there) {
             var names = new ArrayList<Object>(there.keySet());
             here.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
