@@ -88,7 +88,9 @@ final class CommittedRun {
             if (consumer.position(partition) > before) {
                 heard = clock.nanos();
             } else if (clock.nanos() - heard > Insistence.RESTART_NANOS) {
-                throw new TimeoutException("nothing more is readable before offset " + end);
+                throw new TimeoutException("a transaction that nobody ends hides offset " + before + " and all after it"
+                        + " (expected: to read up to " + end
+                        + "; kafka-transactions.sh find-hanging tells whose it is)");
             }
         }
         if (cursor.sequence() > plan.bounds().until()) {
