@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -28,7 +29,6 @@ import smolny.topic.Topics;
 public final class Projecting implements AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
-    private static final int RESTARTS = 3;
     private static final int SESSION_MILLIS = 6_000;
     private static final long BELL_BYTES = 64 * 1024;
 
@@ -36,7 +36,7 @@ public final class Projecting implements AutoCloseable {
     private final Map<String, Object> clients;
     private final String events;
     private final String application;
-    private final AtomicInteger failures = new AtomicInteger();
+    private final Restarts restarts = new Restarts(System::nanoTime);
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final Restoring restoring = new Restoring(System::nanoTime);
 
@@ -130,7 +130,7 @@ public final class Projecting implements AutoCloseable {
     // Whatever passes by itself deserves another try; what returns every time does not.
     private StreamThreadExceptionResponse met(Throwable cause) {
         boolean passes = !(cause instanceof MissingSourceTopicException) && !unreadable(cause);
-        if (passes && failures.incrementAndGet() <= RESTARTS) {
+        if (passes && restarts.another()) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.complete(cause);
@@ -166,6 +166,12 @@ public final class Projecting implements AutoCloseable {
         // A connection that died without a word is given up after this long. Kafka's half minute would be waited for
         // twice, and by then a transaction is lost.
         settings.put(StreamsConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        // Who begins again with the addresses given at the start forgets all topics meanwhile, takes that for the news
+        // it
+        // waits for when it divides the work, and ends for want of its source.
+        settings.put(
+                StreamsConfig.consumerPrefix(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG),
+                MetadataRecoveryStrategy.NONE.name);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
