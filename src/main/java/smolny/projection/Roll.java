@@ -5,15 +5,13 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list of names, each with something said of it, in the order in which the names first came up.
 ///
-/// Immutable: [#with], [#changed] and [#mapped] give another roll. Equal when names, order and values are. Meant for a
+/// Immutable: [#with] and [#mapped] give another roll. Equal when names, order and values are. Meant for a
 /// few dozen names.
 // A chain that begins with the latest name: an answer shares with the next one all that came up before what changed.
 // And unlike `Map.copyOf` it has one order everywhere.
@@ -109,14 +107,6 @@ public final class Roll<V> {
     /// @return the very same roll when it holds that very value already
     public Roll<V> with(String changed, V other) {
         return with(upTo(changed), changed, other);
-    }
-
-    /// This roll with what becomes of the value of a name. A new name begins with `initial` and goes to the end.
-    ///
-    /// @return the very same roll when the value stays the very same
-    public Roll<V> changed(String changed, Supplier<? extends V> initial, UnaryOperator<V> change) {
-        var known = upTo(changed);
-        return with(known, changed, change.apply(known != null ? known.value : initial.get()));
     }
 
     /// This roll with what becomes of each value at an event.

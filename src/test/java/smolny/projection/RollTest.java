@@ -36,11 +36,10 @@ class RollTest {
     }
 
     @Test
-    void a_change_begins_with_what_was_said_or_with_what_a_new_name_begins_with() {
-        assertThat(roll.changed("BLUES", () -> 100, blues -> blues + 5)).hasToString("{REDS=3, BLUES=7, GREENS=1}");
-        assertThat(roll.changed("WHITES", () -> 100, whites -> whites + 5))
-                .hasToString("{REDS=3, BLUES=2, GREENS=1, WHITES=105}");
-        assertThat(roll.changed("REDS", () -> 100, reds -> reds)).isSameAs(roll);
+    void what_is_said_of_a_name_or_what_a_new_name_begins_with() {
+        assertThat(roll.getOr("BLUES", 100)).isEqualTo(2);
+        assertThat(roll.getOr("WHITES", 100)).isEqualTo(100);
+        assertThat(roll.with("WHITES", 105)).hasToString("{REDS=3, BLUES=2, GREENS=1, WHITES=105}");
     }
 
     @Test

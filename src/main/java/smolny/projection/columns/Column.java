@@ -141,7 +141,7 @@ public record Column(
     private Roll<Integer> joinedBy(List<Contingent> joined) {
         var more = makeUp;
         for (var contingent : joined) {
-            more = more.changed(contingent.faction(), () -> 0, already -> already + contingent.people());
+            more = more.with(contingent.faction(), more.getOr(contingent.faction(), 0) + contingent.people());
         }
         return more;
     }

@@ -1,6 +1,5 @@
 package smolny.projection.columns;
 
-import java.util.function.Supplier;
 import smolny.event.Agenda;
 import smolny.event.Committee;
 import smolny.event.Delegates;
@@ -35,25 +34,21 @@ public final class ColumnMarch implements Projection<Columns> {
             case Procession.Formed formed -> formed(columns, event, formed);
             case Procession.SetOut setOut -> setOut(columns, event, setOut);
             case Procession.Halted halted ->
-                columns.after(
+                columns.with(
                         halted.procession(),
-                        onNoRecord(event, halted.procession()),
-                        column -> column.after(event, halted));
+                        known(columns, event, halted.procession()).after(event, halted));
             case Procession.StandoffExchanged exchanged ->
-                columns.after(
+                columns.with(
                         exchanged.procession(),
-                        onNoRecord(event, exchanged.procession()),
-                        column -> column.after(event, exchanged));
+                        known(columns, event, exchanged.procession()).after(event, exchanged));
             case Procession.TurnedBack turned ->
-                columns.after(
+                columns.with(
                         turned.procession(),
-                        onNoRecord(event, turned.procession()),
-                        column -> column.after(event, turned));
+                        known(columns, event, turned.procession()).after(event, turned));
             case Procession.Arrived arrived ->
-                columns.after(
+                columns.with(
                         arrived.procession(),
-                        onNoRecord(event, arrived.procession()),
-                        column -> column.after(event, arrived));
+                        known(columns, event, arrived.procession()).after(event, arrived));
             case Delegates.Arrived delegates -> cameIn(columns, event, delegates);
             case Gunfire.Fired fired -> fired(columns, event, fired);
             case Sitting.Opened _,
@@ -93,17 +88,17 @@ public final class ColumnMarch implements Projection<Columns> {
     }
 
     private static Columns formed(Columns columns, NightEvent event, Procession.Formed formed) {
-        var after =
-                columns.after(formed.procession(), () -> Column.empty(event), column -> column.after(event, formed));
+        var name = formed.procession();
+        var after = columns.with(name, knownOrNew(columns, event, name).after(event, formed));
         var absorbed = formed.absorbed();
         return absorbed == null
                 ? after
-                : after.after(
-                        absorbed, onNoRecord(event, absorbed), column -> column.dissolvedInto(event, formed, absorbed));
+                : after.with(absorbed, known(after, event, absorbed).dissolvedInto(event, formed, absorbed));
     }
 
     private static Columns setOut(Columns columns, NightEvent event, Procession.SetOut setOut) {
-        return columns.after(setOut.procession(), () -> Column.empty(event), column -> column.after(event, setOut));
+        var name = setOut.procession();
+        return columns.with(name, knownOrNew(columns, event, name).after(event, setOut));
     }
 
     private static Columns cameIn(Columns columns, NightEvent event, Delegates.Arrived delegates) {
@@ -111,20 +106,28 @@ public final class ColumnMarch implements Projection<Columns> {
         if (procession == null) {
             return columns;
         }
-        return columns.after(procession, onNoRecord(event, procession), column -> {
-            MarchingOrders.expectAmongThem(column, event, delegates);
-            // The first to come in bring their procession to its end; the others find it there.
-            return column.arrivedAt(event.place()) ? column : column.arrivedWith(event, procession);
-        });
+        var column = known(columns, event, procession);
+        MarchingOrders.expectAmongThem(column, event, delegates);
+        // The first to come in bring their procession to its end; the others find it there.
+        return column.arrivedAt(event.place())
+                ? columns
+                : columns.with(procession, column.arrivedWith(event, procession));
     }
 
     private static Columns fired(Columns columns, NightEvent event, Gunfire.Fired fired) {
         return columns.mapped(event, (column, shot) -> column.haltedAt(shot.place()) ? column.after(fired) : column);
     }
 
-    private static Supplier<Column> onNoRecord(NightEvent event, String procession) {
-        return () -> {
+    private static Column knownOrNew(Columns columns, NightEvent event, String procession) {
+        var column = columns.processions().get(procession);
+        return column != null ? column : Column.empty(event);
+    }
+
+    private static Column known(Columns columns, NightEvent event, String procession) {
+        var column = columns.processions().get(procession);
+        if (column == null) {
             throw new ImpossibleHistory(event, procession + " is on no record before this");
-        };
+        }
+        return column;
     }
 }

@@ -1,8 +1,6 @@
 package smolny.projection.columns;
 
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import smolny.event.NightEvent;
 import smolny.projection.Roll;
 
@@ -13,8 +11,8 @@ public record Columns(Roll<Column> processions) {
 
     static final Columns NONE = new Columns(Roll.empty());
 
-    Columns after(String procession, Supplier<Column> unknown, UnaryOperator<Column> change) {
-        return with(processions.changed(procession, unknown, change));
+    Columns with(String procession, Column column) {
+        return with(processions.with(procession, column));
     }
 
     Columns mapped(NightEvent event, BiFunction<Column, NightEvent, Column> change) {

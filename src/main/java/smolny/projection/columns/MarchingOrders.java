@@ -74,7 +74,7 @@ final class MarchingOrders {
     static void expectAllOf(Column absorbed, NightEvent event, List<Contingent> joined, String procession) {
         var left = absorbed.makeUp();
         for (var contingent : joined) {
-            left = left.changed(contingent.faction(), () -> 0, still -> still - contingent.people());
+            left = left.with(contingent.faction(), left.getOr(contingent.faction(), 0) - contingent.people());
         }
         left.forEach((faction, people) -> {
             if (people > 0) {

@@ -19,7 +19,6 @@ import smolny.event.Vote;
 import smolny.event.Walkout;
 import smolny.projection.ImpossibleHistory;
 import smolny.projection.Projection;
-import smolny.projection.Roll;
 
 /// What does each place know, and since when?
 public final class NewsSpread implements Projection<Dispatches> {
@@ -98,12 +97,13 @@ public final class NewsSpread implements Projection<Dispatches> {
         if (dispatch != null) {
             expectTheSame(dispatch, event, news);
         }
+        var here = dispatches.knownAt(event.place());
         // What a place knows already is no news to it.
-        if (dispatches.knownAt(event.place()).has(news.news())) {
+        if (here.has(news.news())) {
             return dispatches;
         }
         var receipt = Receipt.of(dispatch, event, news);
-        var known = dispatches.known().changed(event.place(), Roll::empty, before -> before.with(news.news(), receipt));
+        var known = dispatches.known().with(event.place(), here.with(news.news(), receipt));
         return new Dispatches(dispatches.sent(), known, dispatches.envoys());
     }
 
@@ -125,8 +125,8 @@ public final class NewsSpread implements Projection<Dispatches> {
     }
 
     private static Dispatches envoys(Dispatches dispatches, NightEvent event, Envoys.Sent envoys) {
-        var after =
-                dispatches.envoys().changed(event.place(), () -> Mission.NONE, mission -> mission.plus(event, envoys));
-        return new Dispatches(dispatches.sent(), dispatches.known(), after);
+        var before = dispatches.envoys();
+        var mission = before.getOr(event.place(), Mission.NONE).plus(event, envoys);
+        return new Dispatches(dispatches.sent(), dispatches.known(), before.with(event.place(), mission));
     }
 }

@@ -30,12 +30,18 @@ public final class FloorHolding implements Projection<Floors> {
     @Override
     public Floors apply(Floors floors, NightEvent event) {
         return switch (event.happening()) {
-            case Floor.Taken taken -> floors.after(event.place(), rostrum -> rostrum.after(event, taken));
-            case Floor.Yielded yielded -> floors.after(event.place(), rostrum -> rostrum.after(event, yielded));
-            case Sitting.Opened opened -> floors.after(event.place(), rostrum -> rostrum.after(event, opened));
-            case Sitting.Recessed _ -> floors.after(event.place(), rostrum -> rostrum.recessed(event));
-            case Sitting.Resumed _ -> floors.after(event.place(), rostrum -> rostrum.resumed(event));
-            case Sitting.Closed _ -> floors.after(event.place(), rostrum -> rostrum.closed(event));
+            case Floor.Taken taken ->
+                floors.with(event.place(), floors.at(event.place()).after(event, taken));
+            case Floor.Yielded yielded ->
+                floors.with(event.place(), floors.at(event.place()).after(event, yielded));
+            case Sitting.Opened opened ->
+                floors.with(event.place(), floors.at(event.place()).after(event, opened));
+            case Sitting.Recessed _ ->
+                floors.with(event.place(), floors.at(event.place()).recessed(event));
+            case Sitting.Resumed _ ->
+                floors.with(event.place(), floors.at(event.place()).resumed(event));
+            case Sitting.Closed _ ->
+                floors.with(event.place(), floors.at(event.place()).closed(event));
             case Presidium.Seated seated -> presided(floors, event, seated);
             case Sitting.DebateOpened _ -> debated(floors, event);
             case Delegates.Seated _,
@@ -75,7 +81,7 @@ public final class FloorHolding implements Projection<Floors> {
     }
 
     private static Floors presided(Floors floors, NightEvent event, Presidium.Seated seated) {
-        return floors.after(event.place(), rostrum -> rostrum.presidedOverBy(seated.chair()));
+        return floors.with(event.place(), floors.at(event.place()).presidedOverBy(seated.chair()));
     }
 
     private static Floors debated(Floors floors, NightEvent event) {

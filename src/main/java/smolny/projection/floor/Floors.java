@@ -1,6 +1,5 @@
 package smolny.projection.floor;
 
-import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 
 /// The floor of every assembly.
@@ -16,8 +15,8 @@ public record Floors(Roll<Rostrum> places) {
     }
 
     @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
-    Floors after(String place, UnaryOperator<Rostrum> change) {
-        var after = places.changed(place, () -> Rostrum.EMPTY, change);
+    Floors with(String place, Rostrum rostrum) {
+        var after = places.with(place, rostrum);
         return after == places ? this : new Floors(after);
     }
 }

@@ -98,7 +98,7 @@ public record Rostrum(
     }
 
     private static Roll<Spoken> spoken(Roll<Spoken> times, String who, long millis) {
-        return times.changed(who, () -> Spoken.NEVER, time -> time.plus(millis));
+        return times.with(who, times.getOr(who, Spoken.NEVER).plus(millis));
     }
 
     private Rostrum in(Session next, @Nullable Actor chair) {

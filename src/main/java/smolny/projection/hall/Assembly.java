@@ -23,7 +23,7 @@ public record Assembly(Benches members, Benches guests, Roll<Departure> left) {
 
     Assembly after(NightEvent event, Delegates.Left leaving) {
         var faction = leaving.faction();
-        var gone = left.changed(faction, () -> Departure.NONE, before -> before.plus(leaving.delegates(), event));
+        var gone = left.with(faction, left.getOr(faction, Departure.NONE).plus(leaving.delegates(), event));
         // A faction without seats here has nobody but guests who could go.
         return members.everTakenBy(faction) || !guests.everTakenBy(faction)
                 ? new Assembly(members.after(event, leaving), guests, gone)

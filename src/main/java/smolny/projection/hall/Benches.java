@@ -1,6 +1,5 @@
 package smolny.projection.hall;
 
-import java.util.function.UnaryOperator;
 import smolny.event.Delegates;
 import smolny.event.NightEvent;
 import smolny.projection.Roll;
@@ -19,7 +18,7 @@ public record Benches(Roll<Bench> factions) {
 
     /// How many of one faction sit here.
     public int delegates(String faction) {
-        return factions.getOr(faction, Bench.EMPTY).delegates();
+        return bench(faction).delegates();
     }
 
     /// Whether anybody has ever sat here.
@@ -36,29 +35,33 @@ public record Benches(Roll<Bench> factions) {
     ///
     /// @throws smolny.projection.ImpossibleHistory when it has taken them before
     public Benches after(NightEvent event, Delegates.Seated seated) {
-        return changed(seated.faction(), bench -> bench.after(event, seated));
+        return with(seated.faction(), bench(seated.faction()).after(event, seated));
     }
 
     /// The benches after some have gone.
     ///
     /// @throws smolny.projection.ImpossibleHistory when more go than sit there
     public Benches after(NightEvent event, Delegates.Left left) {
-        return changed(left.faction(), bench -> bench.after(event, left));
+        return with(left.faction(), bench(left.faction()).after(event, left));
     }
 
     /// The benches after some have come back to their seats.
     ///
     /// @throws smolny.projection.ImpossibleHistory when more come back than went
     public Benches after(NightEvent event, Delegates.Arrived back) {
-        return changed(back.faction(), bench -> bench.after(event, back));
+        return with(back.faction(), bench(back.faction()).after(event, back));
     }
 
     /// The benches with more people on one of them, whoever they are and wherever they come from.
     Benches joinedBy(NightEvent event, String faction, int people) {
-        return changed(faction, bench -> bench.joinedBy(event, people));
+        return with(faction, bench(faction).joinedBy(event, people));
     }
 
-    private Benches changed(String faction, UnaryOperator<Bench> change) {
-        return new Benches(factions.changed(faction, () -> Bench.EMPTY, change));
+    private Bench bench(String faction) {
+        return factions.getOr(faction, Bench.EMPTY);
+    }
+
+    private Benches with(String faction, Bench bench) {
+        return new Benches(factions.with(faction, bench));
     }
 }

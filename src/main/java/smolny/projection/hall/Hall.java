@@ -1,6 +1,5 @@
 package smolny.projection.hall;
 
-import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 
 /// Who sits in each assembly, who is there as a guest, and who has gone.
@@ -15,7 +14,7 @@ public record Hall(Roll<Assembly> places) {
         return places.getOr(place, Assembly.EMPTY);
     }
 
-    Hall after(String place, UnaryOperator<Assembly> change) {
-        return new Hall(places.changed(place, () -> Assembly.EMPTY, change));
+    Hall with(String place, Assembly assembly) {
+        return new Hall(places.with(place, assembly));
     }
 }

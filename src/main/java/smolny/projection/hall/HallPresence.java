@@ -31,9 +31,12 @@ public final class HallPresence implements Projection<Hall> {
     @Override
     public Hall apply(Hall hall, NightEvent event) {
         return switch (event.happening()) {
-            case Delegates.Seated seated -> hall.after(event.place(), assembly -> assembly.after(event, seated));
-            case Delegates.Left left -> hall.after(event.place(), assembly -> assembly.after(event, left));
-            case Delegates.Arrived arrived -> hall.after(event.place(), assembly -> assembly.after(event, arrived));
+            case Delegates.Seated seated ->
+                hall.with(event.place(), hall.at(event.place()).after(event, seated));
+            case Delegates.Left left ->
+                hall.with(event.place(), hall.at(event.place()).after(event, left));
+            case Delegates.Arrived arrived ->
+                hall.with(event.place(), hall.at(event.place()).after(event, arrived));
             case Sitting.Opened opened -> counted(hall, event, opened.present());
             case Sitting.DebateOpened opened -> counted(hall, event, opened.present());
             case Procession.Formed formed -> formed(hall, event, formed);

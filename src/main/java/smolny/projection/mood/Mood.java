@@ -16,14 +16,13 @@ public record Mood(Roll<Room> places) {
     }
 
     Mood after(NightEvent event, Heard heard) {
-        var after = places.changed(event.place(), () -> Room.CALM, room -> room.after(heard));
+        var after = places.with(event.place(), at(event.place()).after(heard));
         return new Mood(after).forgetting(event);
     }
 
     Mood calmer(NightEvent event) {
-        return at(event.place()).calmsDown(event.occurredAt())
-                ? new Mood(places.changed(event.place(), () -> Room.CALM, Room::calmer))
-                : this;
+        var room = at(event.place());
+        return room.calmsDown(event.occurredAt()) ? new Mood(places.with(event.place(), room.calmer())) : this;
     }
 
     /// What was heard longer ago than a room remembers is dropped everywhere, not only where the event happens.

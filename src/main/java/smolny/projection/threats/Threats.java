@@ -1,6 +1,5 @@
 package smolny.projection.threats;
 
-import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 
 /// Threats to leave, and what came of them.
@@ -15,7 +14,7 @@ public record Threats(Roll<Unrest> places) {
         return places.getOr(place, Unrest.NONE);
     }
 
-    Threats after(String place, UnaryOperator<Unrest> change) {
-        return new Threats(places.changed(place, () -> Unrest.NONE, change));
+    Threats with(String place, Unrest unrest) {
+        return new Threats(places.with(place, unrest));
     }
 }

@@ -1,6 +1,5 @@
 package smolny.projection.threats;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Delegates;
 import smolny.event.NightEvent;
@@ -17,22 +16,29 @@ public record Unrest(int threats, @Nullable Integer moved, Roll<Parting> faction
     static final Unrest NONE = new Unrest(0, null, Roll.empty());
 
     Unrest after(NightEvent event, Walkout.Threatened threatened) {
-        return new Unrest(threats + 1, moved, changed(threatened.faction(), parting -> parting.threatened(event)));
+        return new Unrest(
+                threats + 1,
+                moved,
+                factions.with(
+                        threatened.faction(), parting(threatened.faction()).threatened(event)));
     }
 
     Unrest after(NightEvent event, Walkout.Hesitated hesitated) {
         var after = factions;
         for (var faction : hesitated.factions()) {
-            after = after.changed(faction, () -> Parting.NONE, parting -> parting.hesitated(event));
+            after = after.with(faction, parting(faction).hesitated(event));
         }
         return new Unrest(threats, hesitated.moved(), after);
     }
 
     Unrest after(NightEvent event, Delegates.Left left) {
-        return new Unrest(threats, moved, changed(left.faction(), parting -> parting.gone(event, left.delegates())));
+        return new Unrest(
+                threats,
+                moved,
+                factions.with(left.faction(), parting(left.faction()).gone(event, left.delegates())));
     }
 
-    private Roll<Parting> changed(String faction, UnaryOperator<Parting> change) {
-        return factions.changed(faction, () -> Parting.NONE, change);
+    private Parting parting(String faction) {
+        return factions.getOr(faction, Parting.NONE);
     }
 }

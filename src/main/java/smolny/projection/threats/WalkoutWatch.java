@@ -31,9 +31,11 @@ public final class WalkoutWatch implements Projection<Threats> {
     public Threats apply(Threats threats, NightEvent event) {
         return switch (event.happening()) {
             case Walkout.Threatened threatened ->
-                threats.after(event.place(), unrest -> unrest.after(event, threatened));
-            case Walkout.Hesitated hesitated -> threats.after(event.place(), unrest -> unrest.after(event, hesitated));
-            case Delegates.Left left -> threats.after(event.place(), unrest -> unrest.after(event, left));
+                threats.with(event.place(), threats.at(event.place()).after(event, threatened));
+            case Walkout.Hesitated hesitated ->
+                threats.with(event.place(), threats.at(event.place()).after(event, hesitated));
+            case Delegates.Left left ->
+                threats.with(event.place(), threats.at(event.place()).after(event, left));
             case Sitting.Opened _,
                     Sitting.Recessed _,
                     Sitting.Resumed _,

@@ -108,18 +108,16 @@ public record Ballot(
     /// @param benches those who may vote, where the vote is counted against them
     Ballot plus(NightEvent event, Vote.Cast votes, Benches benches) {
         var faction = votes.faction();
+        var after = byFaction.getOr(faction, Tally.NONE).plus(votes.tally());
+        if (present != null) {
+            RulesOfOrder.expectSeated(benches, event, faction, after);
+        }
         return new Ballot(
                 place,
                 movedBy,
                 method,
                 stage,
-                byFaction.changed(faction, () -> Tally.NONE, before -> {
-                    var after = before.plus(votes.tally());
-                    if (present != null) {
-                        RulesOfOrder.expectSeated(benches, event, faction, after);
-                    }
-                    return after;
-                }),
+                byFaction.with(faction, after),
                 announced,
                 outcome,
                 present,

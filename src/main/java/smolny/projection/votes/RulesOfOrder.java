@@ -1,6 +1,5 @@
 package smolny.projection.votes;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.event.Outcome;
@@ -20,19 +19,15 @@ final class RulesOfOrder {
         }
     }
 
-    /// What to begin with where only a motion that has been moved will do: nothing does.
+    /// How a motion stands that must have been moved.
     ///
     /// @param what is done to it, such as `put to the vote`
-    static Supplier<Ballot> nobodyMoved(NightEvent event, String motion, String what) {
-        return () -> {
-            throw notMoved(event, motion, what);
-        };
-    }
-
-    static void expectMoved(Votes votes, NightEvent event, String motion, String what) {
-        if (!votes.motions().has(motion)) {
-            throw notMoved(event, motion, what);
+    static Ballot moved(Votes votes, NightEvent event, String motion, String what) {
+        var ballot = votes.motions().get(motion);
+        if (ballot == null) {
+            throw new ImpossibleHistory(event, motion + " is " + what + ", but nobody has moved it");
         }
+        return ballot;
     }
 
     static void expectStage(Stage expected, Ballot ballot, NightEvent event, String motion, String what) {
@@ -75,10 +70,6 @@ final class RulesOfOrder {
         if (closed.outcome() == Outcome.ADOPTED_UNANIMOUSLY && tally.no() > 0) {
             throw new ImpossibleHistory(event, motion + " is adopted unanimously, but " + tally.no() + " are against");
         }
-    }
-
-    private static ImpossibleHistory notMoved(NightEvent event, String motion, String what) {
-        return new ImpossibleHistory(event, motion + " is " + what + ", but nobody has moved it");
     }
 
     private static String whatIsWrong(Stage stage) {

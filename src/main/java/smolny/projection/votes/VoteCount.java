@@ -2,6 +2,7 @@ package smolny.projection.votes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import smolny.event.Actor;
 import smolny.event.Agenda;
 import smolny.event.Committee;
 import smolny.event.Delegates;
@@ -40,7 +41,8 @@ public final class VoteCount implements Projection<Votes> {
             case Vote.Opened opened -> opened(votes, event, opened);
             case Vote.Cast cast -> cast(votes, event, cast);
             case Vote.Closed closed -> closed(votes, event, closed);
-            case Delegates.Seated seated -> votes.seating(event.place(), benches -> benches.after(event, seated));
+            case Delegates.Seated seated ->
+                votes.seating(event.place(), votes.benchesAt(event.place()).after(event, seated));
             case Delegates.Left left -> left(votes, event, left);
             case Delegates.Arrived arrived -> arrived(votes, event, arrived);
             case Sitting.Opened _,
@@ -87,55 +89,57 @@ public final class VoteCount implements Projection<Votes> {
         var motion = supported.motion();
         var own = supported.by().faction();
         var factions = supported.factions().isEmpty() && own != null ? List.of(own) : supported.factions();
-        return votes.changed(
-                motion, RulesOfOrder.nobodyMoved(event, motion, "supported"), ballot -> ballot.supportedBy(factions));
+        return votes.with(
+                motion, RulesOfOrder.moved(votes, event, motion, "supported").supportedBy(factions));
     }
 
     private static Votes tabled(Votes votes, NightEvent event, Motion.Tabled tabled) {
         var motion = tabled.motion();
-        return votes.changed(motion, () -> Ballot.proposed(event.place(), tabled.by()), ballot -> {
-            RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "tabled");
-            if (tabled.similarTo() != null) {
-                RulesOfOrder.expectMoved(votes, event, tabled.similarTo(), "moved in other words");
-            }
-            return ballot.neverPut(tabled.similarTo());
-        });
+        var similar = tabled.similarTo();
+        var ballot = knownOrMoved(votes, event, motion, tabled.by());
+        RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "tabled");
+        if (similar != null) {
+            var _ = RulesOfOrder.moved(votes, event, similar, "moved in other words");
+        }
+        return votes.with(motion, ballot.neverPut(similar));
     }
 
     private static Votes opened(Votes votes, NightEvent event, Vote.Opened opened) {
         var motion = opened.motion();
-        return votes.changed(motion, RulesOfOrder.nobodyMoved(event, motion, "put to the vote"), ballot -> {
-            RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "put to the vote");
-            return ballot.opened(opened.method(), present(votes, event, opened.method()));
-        });
+        var ballot = RulesOfOrder.moved(votes, event, motion, "put to the vote");
+        RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "put to the vote");
+        return votes.with(motion, ballot.opened(opened.method(), present(votes, event, opened.method())));
     }
 
     private static Votes cast(Votes votes, NightEvent event, Vote.Cast cast) {
         var motion = cast.motion();
-        return votes.changed(motion, RulesOfOrder.nobodyMoved(event, motion, "voted on"), ballot -> {
-            RulesOfOrder.expectStage(Stage.OPEN, ballot, event, motion, "voted on");
-            return ballot.plus(event, cast, votes.benchesAt(event.place()));
-        });
+        var ballot = RulesOfOrder.moved(votes, event, motion, "voted on");
+        RulesOfOrder.expectStage(Stage.OPEN, ballot, event, motion, "voted on");
+        return votes.with(motion, ballot.plus(event, cast, votes.benchesAt(event.place())));
     }
 
     private static Votes closed(Votes votes, NightEvent event, Vote.Closed closed) {
-        return votes.changed(closed.motion(), () -> Ballot.proposed(event.place(), null), ballot -> {
-            var present = ballot.stage() == Stage.OPEN ? ballot.present() : present(votes, event, closed.method());
-            RulesOfOrder.expectDecidable(ballot, event, closed, present);
-            return ballot.closed(event, closed, present);
-        });
+        var ballot = knownOrMoved(votes, event, closed.motion(), null);
+        var present = ballot.stage() == Stage.OPEN ? ballot.present() : present(votes, event, closed.method());
+        RulesOfOrder.expectDecidable(ballot, event, closed, present);
+        return votes.with(closed.motion(), ballot.closed(event, closed, present));
+    }
+
+    // What nobody is on record to have moved may still have been tabled, or decided.
+    private static Ballot knownOrMoved(Votes votes, NightEvent event, String motion, @Nullable Actor by) {
+        var ballot = votes.motions().get(motion);
+        return ballot != null ? ballot : Ballot.proposed(event.place(), by);
     }
 
     private static Votes left(Votes votes, NightEvent event, Delegates.Left left) {
+        var benches = votes.benchesAt(event.place());
         // Those of a faction without seats are guests, and no guest votes.
-        return votes.benchesAt(event.place()).everTakenBy(left.faction())
-                ? votes.seating(event.place(), benches -> benches.after(event, left))
-                : votes;
+        return benches.everTakenBy(left.faction()) ? votes.seating(event.place(), benches.after(event, left)) : votes;
     }
 
     private static Votes arrived(Votes votes, NightEvent event, Delegates.Arrived arrived) {
         return arrived.standing() == Standing.MEMBER
-                ? votes.seating(event.place(), benches -> benches.after(event, arrived))
+                ? votes.seating(event.place(), votes.benchesAt(event.place()).after(event, arrived))
                 : votes;
     }
 

@@ -1,7 +1,5 @@
 package smolny.projection.votes;
 
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import smolny.projection.Roll;
 import smolny.projection.hall.Benches;
 
@@ -18,17 +16,13 @@ public record Votes(Roll<Benches> benches, Roll<Ballot> motions) {
         return benches.getOr(place, Benches.EMPTY);
     }
 
-    Votes seating(String place, UnaryOperator<Benches> change) {
-        return new Votes(benches.changed(place, () -> Benches.EMPTY, change), motions);
-    }
-
-    Votes with(String motion, Ballot ballot) {
-        return new Votes(benches, motions.with(motion, ballot));
+    Votes seating(String place, Benches seated) {
+        return new Votes(benches.with(place, seated), motions);
     }
 
     @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
-    Votes changed(String motion, Supplier<Ballot> unknown, UnaryOperator<Ballot> change) {
-        var after = motions.changed(motion, unknown, change);
+    Votes with(String motion, Ballot ballot) {
+        var after = motions.with(motion, ballot);
         return after == motions ? this : new Votes(benches, after);
     }
 }
