@@ -80,7 +80,7 @@ class CarelessBuildsTest {
                 var first = Child.player(scene, RUN)) {
             sent.await(100);
             freezeBetweenTransactions(first, sent);
-            scene.publishUnfenced(RUN, scene.committed(RUN));
+            CarelessPlayer.publishUnfenced(scene, RUN);
             first.thaw();
             sent.await(scene.night().size() + 100);
             first.end();
@@ -111,7 +111,7 @@ class CarelessBuildsTest {
         try (var brokers = new ClusterFaults.Three(folder)) {
             scene = brokers.scene(scene);
             int leader = brokers.leader(RUN);
-            try (var careless = scene.carelessProducer()) {
+            try (var careless = CarelessPlayer.believingOneBroker(scene)) {
                 var events = scene.topics().events().name();
                 assertThat(careless.partitionsFor(events)).isNotEmpty();
                 var values = scene.sent(RUN);

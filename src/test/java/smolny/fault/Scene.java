@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,7 +117,7 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
         return value(topics().events(), run, event);
     }
 
-    private static byte[] value(Topic<String, NightEvent> log, String run, NightEvent event) {
+    static byte[] value(Topic<String, NightEvent> log, String run, NightEvent event) {
         return log.value().serializer().serialize(log.name(), event.in(run));
     }
 
@@ -142,30 +141,6 @@ record Scene(String bootstrapServers, String registryUrl, String prefix, List<Ni
                         .get();
             }
         }
-    }
-
-    /// Publishes the rest of the night as a player would who has no name by which another could be shut out.
-    void publishUnfenced(String run, long after) {
-        var settings = new HashMap<>(clients());
-        settings.put("transactional.id", UUID.randomUUID().toString());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var log = topics().events();
-            producer.initTransactions();
-            producer.beginTransaction();
-            for (var event : night.subList(Math.toIntExact(after), night.size())) {
-                // A record that fails makes the commit fail.
-                var _ = producer.send(new ProducerRecord<>(log.name(), run, value(log, run, event)));
-            }
-            producer.commitTransaction();
-        }
-    }
-
-    /// A producer for which a record is published as soon as one broker has it.
-    KafkaProducer<String, byte[]> carelessProducer() {
-        var settings = new HashMap<>(clients());
-        settings.put("acks", "1");
-        settings.put("enable.idempotence", false);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /// How many records of the run readers of committed ones find.
