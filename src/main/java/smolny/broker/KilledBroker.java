@@ -40,7 +40,8 @@ final class KilledBroker {
     /// Does nothing where the last broker was stopped in order, or where there never was one.
     ///
     /// @param settings of the broker that is about to start there
-    static void fence(Path kafkaDir, Properties settings) throws IOException {
+    /// @param failure completes with the reason when Kafka gives up
+    static void fence(Path kafkaDir, Properties settings, CompletableFuture<String> failure) throws IOException {
         boolean killed = Files.exists(kafkaDir.resolve("__cluster_metadata-0"))
                 && Files.notExists(kafkaDir.resolve(".kafka_cleanshutdown"));
         if (!killed) {
@@ -61,7 +62,7 @@ final class KilledBroker {
         var controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), found._2());
         try {
             controller.startup();
-            awaitFenced(shared);
+            awaitFenced(shared, failure);
         } finally {
             controller.shutdown();
         }
@@ -80,16 +81,20 @@ final class KilledBroker {
         return alone;
     }
 
-    private static void awaitFenced(SharedServer shared) throws IOException {
+    private static void awaitFenced(SharedServer shared, CompletableFuture<String> failure) throws IOException {
         var fenced = new CompletableFuture<Void>();
+        var installed = shared.loader().installPublishers(List.of(new Watch(fenced)));
         try {
-            shared.loader().installPublishers(List.of(new Watch(fenced))).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            fenced.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.anyOf(CompletableFuture.allOf(installed, fenced), failure)
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a broker that was killed is put down", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("its controller does not notice that the last broker was killed", e);
+        }
+        if (failure.isDone()) {
+            throw new IOException(failure.join());
         }
     }
 
