@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// read, and then nobody but this file knows that anything is missing.
 ///
 /// Lines are only ever added; of a run's lines the last counts. Each ends with a checksum of itself. A last line that
-/// was not finished is the mark of a killed process and is left out.
+/// was not finished is the mark of a killed process and is left out. At the first addition after a start the file is
+/// written anew, with one line a run.
 final class Manifest implements AutoCloseable {
 
     private static final String LOG = "log";
@@ -117,38 +119,42 @@ final class Manifest implements AutoCloseable {
     void add(String log, Entry entry) {
         try {
             if (channel == null) {
-                boolean fresh = Files.notExists(file);
-                dropUnfinishedLine();
-                channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-                if (fresh) {
-                    append(LOG + " " + log);
-                }
+                channel = begin(log);
             }
-            append(entry.run() + " " + entry.sequence() + " " + entry.count() + " " + entry.digest());
+            write(channel, line(entry));
+            if (durable) {
+                channel.force(false);
+            }
             entries.put(entry.run(), entry);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }
     }
 
-    // What comes next would otherwise stand on the same line.
-    private void dropUnfinishedLine() throws IOException {
-        if (Files.exists(file)) {
-            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            try (var whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                whole.truncate(text.lastIndexOf('\n') + 1L);
+    // Into another file first, which takes the place of this one at once: whoever is killed here leaves the one or the
+    // other. Lines that were overtaken, or never finished, are left out.
+    private FileChannel begin(String log) throws IOException {
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        try (var out = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            write(out, LOG + " " + log);
+            for (var entry : entries.values()) {
+                write(out, line(entry));
+            }
+            if (durable) {
+                out.force(true);
             }
         }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
-    private void append(String line) throws IOException {
-        if (channel != null) {
-            channel.write(ByteBuffer.wrap((signed(line) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
-            if (durable) {
-                channel.force(false);
-            }
-        }
+    private static String line(Entry entry) {
+        return entry.run() + " " + entry.sequence() + " " + entry.count() + " " + entry.digest();
+    }
+
+    private static void write(FileChannel to, String line) throws IOException {
+        to.write(ByteBuffer.wrap((signed(line) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static String signed(String line) {
