@@ -139,7 +139,19 @@ class MutatedHistoryTest {
                     more.add(all.getFirst());
                     return more;
                 }));
-        caught("O3", "floor store", draft -> draft.stores("floor", all -> all.subList(0, 5)));
+        var early = good.answers().getOrDefault("floor", List.of()).subList(0, 5);
+        caught("O3", "floor store", draft -> draft.stores("floor", _ -> early));
+    }
+
+    @Test
+    void of_answers_that_were_compacted_the_last_must_be_there_and_the_others_in_their_order() {
+        var draft = new Draft(good);
+        draft.answers("hall", all -> List.of(all.get(3), all.get(7), all.getLast()));
+        assertThat(Oracle.examineCompacted(draft.history())).allMatch(Finding::holds);
+        draft.answers("hall", all -> all.subList(0, 2));
+        assertThat(Oracle.examineCompacted(draft.history()).get(3).witness()).startsWith("hall answers[2]: nothing");
+        draft.answers("hall", List::reversed);
+        assertThat(Oracle.examineCompacted(draft.history()).get(3).witness()).contains("(expected: nothing)");
     }
 
     @Test

@@ -96,8 +96,8 @@ final class Soak {
         usages.forEach(usage -> System.out.printf(
                 "%-18s %,14d before %,14d after, at most %,d more%n",
                 usage.what(), usage.before(), usage.after(), usage.bound()));
-        var findings =
-                Oracle.examine(scene.history(Scene.RUN, List.of(), List.of()).with(usages));
+        var findings = Oracle.examineCompacted(
+                scene.history(Scene.RUN, List.of(), List.of()).with(usages));
         findings.forEach(System.out::println);
         return findings.stream().allMatch(Finding::holds);
     }
