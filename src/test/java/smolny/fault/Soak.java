@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
@@ -96,8 +97,11 @@ final class Soak {
         usages.forEach(usage -> System.out.printf(
                 "%-18s %,14d before %,14d after, at most %,d more%n",
                 usage.what(), usage.before(), usage.after(), usage.bound()));
-        var findings = Oracle.examineCompacted(
-                scene.history(Scene.RUN, List.of(), List.of()).with(usages));
+        var history = scene.history(Scene.RUN, List.of(), List.of()).with(usages);
+        new TreeMap<>(history.answers())
+                .forEach((question, left) ->
+                        System.out.printf("%-18s %,14d answers that compaction has left%n", question, left.size()));
+        var findings = Oracle.examineCompacted(history);
         findings.forEach(System.out::println);
         return findings.stream().allMatch(Finding::holds);
     }
