@@ -88,9 +88,9 @@ final class CommittedRun {
             if (consumer.position(partition) > before) {
                 heard = clock.nanos();
             } else if (clock.nanos() - heard > Insistence.RESTART_NANOS) {
-                throw new TimeoutException("a transaction that nobody ends hides offset " + before + " and all after it"
-                        + " (expected: to read up to " + end
-                        + "; kafka-transactions.sh find-hanging tells whose it is)");
+                throw new TimeoutException("nothing is readable from offset " + before + " on, of " + end
+                        + " (expected: a broker that answers, and no transaction that nobody ends;"
+                        + " kafka-transactions.sh find-hanging tells of those)");
             }
         }
         if (cursor.sequence() > plan.bounds().until()) {
