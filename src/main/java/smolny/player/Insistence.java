@@ -8,8 +8,8 @@ record Insistence(NightClock clock) {
 
     private static final long SECOND = 1_000_000_000L;
 
-    /// Long enough for a broker to be restarted.
-    static final long RESTART_NANOS = 60 * SECOND;
+    /// Long enough for a broker to be restarted, and for the machine it runs on.
+    static final long RESTART_NANOS = 120 * SECOND;
 
     /// A broker on the way up answers within seconds, and a person who mistyped a port waits for the message.
     static final long START_NANOS = 15 * SECOND;

@@ -1,5 +1,6 @@
 package smolny.player;
 
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -20,9 +21,15 @@ final class ProducerFault {
 
     /// Whether the same may succeed in another transaction.
     static boolean mayPass(Throwable e) {
-        return causedBy(RetriableException.class, e)
+        return ofNoKind(e)
+                || causedBy(RetriableException.class, e)
                 || causedBy(InvalidProducerEpochException.class, e)
                 || causedBy(TransactionAbortableException.class, e);
+    }
+
+    // Kafka tells so, and in no other way, that nobody knows any more whether what was sent has arrived.
+    private static boolean ofNoKind(Throwable e) {
+        return e.getClass() == KafkaException.class && e.getCause() == null;
     }
 
     private static boolean causedBy(Class<? extends Throwable> kind, @Nullable Throwable e) {

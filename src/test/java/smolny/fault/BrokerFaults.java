@@ -17,6 +17,7 @@ final class BrokerFaults {
                     "what was acknowledged is there, the night goes on",
                     struck(Kept::killed)),
             new Fault("broker stopped in order and started again", "the night goes on", struck(Kept::stopped)),
+            new Fault("broker away for more than a minute", "the night goes on", struck(Kept::away)),
             new Fault("broker frozen for seconds", "the night goes on", struck(Kept::frozen)));
 
     private BrokerFaults() {}
@@ -44,6 +45,13 @@ final class BrokerFaults {
 
         void stopped(Random random) throws IOException {
             broker.end();
+            broker = Child.broker(kafka, port);
+        }
+
+        void away(Random random) throws IOException, InterruptedException {
+            broker.end();
+            // Not waiting but the fault itself: longer than transactions, sessions and deliveries bear.
+            TimeUnit.SECONDS.sleep(random.nextInt(65, 81));
             broker = Child.broker(kafka, port);
         }
 

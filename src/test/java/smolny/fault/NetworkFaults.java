@@ -1,5 +1,6 @@
 package smolny.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,11 @@ final class NetworkFaults {
 
     static final List<Fault> ALL = List.of(
             new Fault("network silent for seconds", "the night goes on", struck(NetworkFaults::silent)),
+            new Fault(
+                    "network silent for seconds on the way to the broker",
+                    "the night goes on",
+                    struck(NetworkFaults::unheard)),
+            new Fault("network slow for seconds", "the night goes on", struck(NetworkFaults::slow)),
             new Fault("all connections cut", "the night goes on", struck((wire, _) -> wire.cut())),
             new Fault(
                     "all connections dead without a word, new ones work",
@@ -31,6 +37,18 @@ final class NetworkFaults {
         // Not waiting but the fault itself: shorter, and longer, than sessions and calls bear.
         TimeUnit.SECONDS.sleep(random.nextInt(2, 13));
         wire.restore();
+    }
+
+    private static void unheard(Wire wire, Random random) throws InterruptedException {
+        wire.holdRequests();
+        TimeUnit.SECONDS.sleep(random.nextInt(2, 13));
+        wire.restore();
+    }
+
+    private static void slow(Wire wire, Random random) throws InterruptedException {
+        wire.slow(Duration.ofMillis(random.nextInt(20, 201)), random.nextInt(32, 129) * 1_024);
+        TimeUnit.SECONDS.sleep(random.nextInt(5, 20));
+        wire.fast();
     }
 
     private static void unanswered(Wire wire, Random random) throws Exception {

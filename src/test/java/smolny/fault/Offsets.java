@@ -78,6 +78,12 @@ final class Offsets implements AutoCloseable {
                         || group.groupState() == GroupState.COMPLETING_REBALANCE);
     }
 
+    /// Waits until the first topics are there in which the processors keep their state.
+    void awaitChangelogs() throws Exception {
+        await("changelogs", () -> admin.listTopics().names().get().stream()
+                .anyMatch(topic -> topic.startsWith(groups) && topic.endsWith("-changelog")));
+    }
+
     /// Waits until something holds.
     static void await(String what, Condition condition) throws Exception {
         long givingUp = System.nanoTime() + PATIENCE_NANOS;

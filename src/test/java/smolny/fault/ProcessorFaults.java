@@ -31,6 +31,10 @@ final class ProcessorFaults {
                     "every answer once, in order",
                     stopping(ProcessorFaults::ended, Stranger.NOBODY, "state")),
             new Fault(
+                    "processors killed while their topics are made",
+                    "every answer once, in order",
+                    ProcessorFaults::killedInCreation),
+            new Fault(
                     "processors killed while they share the work anew",
                     "every answer once, in order",
                     stopping(ProcessorFaults::killedInRebalance, Stranger.NOBODY, "state", LONG_NIGHT)),
@@ -119,6 +123,29 @@ final class ProcessorFaults {
                 }
             }
         };
+    }
+
+    private static Struck killedInCreation(Scene scene, Random random, Path folder) throws Exception {
+        try (var viewer = scene.viewer(Scene.RUN);
+                var offsets = new Offsets(scene)) {
+            var playing = scene.playing(NIGHT);
+            try (var _ = Child.processors(scene, folder.resolve("state"))) {
+                if (random.nextBoolean()) {
+                    offsets.awaitRebalance();
+                } else {
+                    offsets.awaitChangelogs();
+                }
+            }
+            boolean middle = offsets.processed() == 0;
+            long struck = System.nanoTime();
+            try (var others = scene.processors(folder.resolve("state"))) {
+                offsets.awaitBeyond(0);
+                long recovery = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
+                playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                Scene.expect(others.awaitAnswers(Scene.RUN, PATIENCE), "answers within " + PATIENCE);
+                return new Struck(middle, recovery, scene.findings(viewer));
+            }
+        }
     }
 
     private static Struck frozen(Scene scene, Random random, Path folder) throws Exception {

@@ -6,18 +6,30 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The wire between clients and a broker, or viewers and a dashboard. It can fall silent, in one direction or in both,
-/// and be cut.
+/// be slow, and be cut.
 ///
 /// A broker behind it must tell clients the wire's port and not its own.
 final class Wire implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
+
+    /// @param delayNanos before anything arrives
+    private record Rate(long delayNanos, int bytesPerSecond) {
+
+        static final Rate UNLIMITED = new Rate(0, Integer.MAX_VALUE);
+
+        long nanosFor(int bytes) {
+            return delayNanos + bytes * 1_000_000_000L / bytesPerSecond;
+        }
+    }
 
     private final ServerSocket entrance;
     private final int broker;
@@ -25,6 +37,7 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> dead = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition restored = lock.newCondition();
+    private volatile Rate rate = Rate.UNLIMITED;
     private boolean requestsHeld;
     private boolean answersHeld;
 
@@ -41,9 +54,27 @@ final class Wire implements AutoCloseable {
         hold(true, true);
     }
 
+    /// Answers to what is already under way still arrive. What the broker is asked comes later.
+    void holdRequests() {
+        hold(true, false);
+    }
+
     /// Requests still arrive. What the broker answers comes later.
     void holdAnswers() {
         hold(false, true);
+    }
+
+    /// From now on everything takes its time, in each direction of each connection.
+    ///
+    /// @param delay of what is sent together
+    /// @param bytesPerSecond at most
+    void slow(Duration delay, int bytesPerSecond) {
+        rate = new Rate(delay.toNanos(), bytesPerSecond);
+    }
+
+    /// Everything passes as fast as it goes.
+    void fast() {
+        rate = Rate.UNLIMITED;
     }
 
     void restore() {
@@ -133,6 +164,7 @@ final class Wire implements AutoCloseable {
         var in = from.getInputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            LockSupport.parkNanos(rate.nanosFor(read));
             awaitPassage(from, requests);
             out.write(buffer, 0, read);
         }

@@ -34,14 +34,14 @@ class RunWriterTest {
     }
 
     @Test
-    void a_commit_that_nobody_answers_for_a_minute_is_a_failure_of_the_world() {
+    void a_commit_that_nobody_answers_for_two_minutes_is_a_failure_of_the_world() {
         var writer = writing();
-        producer.onCommit(() -> time.pass(3 * SECOND)).commitsFailWith(timeouts(30));
+        producer.onCommit(() -> time.pass(3 * SECOND)).commitsFailWith(timeouts(60));
         assertThatThrownBy(writer::commit)
                 .isInstanceOf(PlayerFailure.class)
                 .hasMessage("committing: no answer")
                 .hasCauseInstanceOf(TimeoutException.class);
-        assertThat(time.nanos()).isEqualTo(60 * SECOND);
+        assertThat(time.nanos()).isEqualTo(120 * SECOND);
         assertThat(producer.transactionAborted()).isFalse();
     }
 
@@ -94,6 +94,14 @@ class RunWriterTest {
         writer.send(record());
         writer.commit();
         assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_can_tell_any_more_whether_it_has_arrived_is_rolled_back_as_well() {
+        var writer = writing();
+        producer.commitsFailWith(new KafkaException("no acknowledgment, and no retries left"));
+        assertThatThrownBy(writer::commit).isInstanceOf(RolledBack.class);
+        assertThat(producer.transactionAborted()).isTrue();
     }
 
     @Test
