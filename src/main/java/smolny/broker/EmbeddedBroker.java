@@ -128,7 +128,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         var broker = new EmbeddedBroker(settings, port);
         broker.surviveItsFaults();
         try {
-            KilledBroker.fence(kafkaDir, settings, broker.failure);
+            FormerBroker.fence(kafkaDir, settings, broker.failure);
             broker.server.startup();
             // A file beside the log that it cannot read makes Kafka give up, and go on as if it had started.
             if (broker.failure.isDone()) {

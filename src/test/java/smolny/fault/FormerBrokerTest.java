@@ -3,9 +3,11 @@ package smolny.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metadata.PartitionChangeRecord;
+import org.apache.kafka.common.metadata.PartitionRecord;
+import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
 import org.apache.kafka.common.protocol.MessageUtil;
+import org.apache.kafka.common.record.internal.FileRecords;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
+import org.apache.kafka.metadata.LeaderConstants;
+import org.apache.kafka.metadata.MetadataRecordSerde;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -31,7 +39,7 @@ import smolny.topic.Partitions;
 
 @Timeout(90)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class KilledBrokerTest {
+class FormerBrokerTest {
 
     private static final String TRANSACTIONS = "__transaction_state";
     private static final byte PREPARE_COMMIT = 2;
@@ -66,6 +74,44 @@ class KilledBrokerTest {
         try (var _ = Child.broker(folder, port)) {
             assertThat(await("speeches", 1).value()).asString(UTF_8).isEqualTo("spoken");
         }
+    }
+
+    /// As above it could lose transactions: while a broker ends, it still ends those of others.
+    @Test
+    void a_broker_that_ends_in_order_is_not_deposed_meanwhile(@TempDir Path folder) throws Exception {
+        try (var broker = Child.broker(folder, port);
+                var admin = Admin.create(clients)) {
+            admin.createTopics(List.of(new NewTopic("speeches", 1, (short) 1)))
+                    .all()
+                    .get();
+            broker.end();
+        }
+        assertThat(decisions(folder))
+                .anyMatch(PartitionRecord.class::isInstance)
+                .noneMatch(FormerBrokerTest::deposes);
+    }
+
+    private static boolean deposes(ApiMessage decision) {
+        return decision instanceof PartitionChangeRecord change && change.leader() == LeaderConstants.NO_LEADER;
+    }
+
+    /// What the controller has written down.
+    private static List<ApiMessage> decisions(Path folder) throws IOException {
+        var log = folder.resolve("__cluster_metadata-0/00000000000000000000.log");
+        var decisions = new ArrayList<ApiMessage>();
+        try (var found = FileRecords.open(log.toFile(), false)) {
+            for (var batch : found.batches()) {
+                for (var record : batch) {
+                    if (!batch.isControlBatch()) {
+                        var written = new ByteBufferAccessor(record.value());
+                        decisions.add(new MetadataRecordSerde()
+                                .read(written, record.valueSize())
+                                .message());
+                    }
+                }
+            }
+        }
+        return decisions;
     }
 
     private void decide(ConsumerRecord<byte[], byte[]> ongoing) throws ExecutionException, InterruptedException {

@@ -25,26 +25,24 @@ import org.apache.kafka.raft.QuorumConfig;
 import org.apache.kafka.server.ServerSocketFactory;
 import org.slf4j.helpers.NOPLogger;
 
-/// A broker that was killed: its controller has written down that it is alive and leads every partition.
+/// The broker that ran here before: its controller has written down that it is alive and leads every partition.
 ///
 /// Who comes back to that ends the transactions that were being ended, and is deposed in the middle of it.
 /// Kafka 4.3 and 4.4 then take a partition without a leader for one that was deleted, and never end the
 /// transaction in it: nobody reads on from there (KAFKA-20734). So the controller is started alone first,
-/// until it has noticed the death.
-final class KilledBroker {
+/// until it has noticed that nobody is there. For the same reason no broker is deposed while it ends in order.
+final class FormerBroker {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private KilledBroker() {}
+    private FormerBroker() {}
 
-    /// Does nothing where the last broker was stopped in order, or where there never was one.
+    /// Does nothing where there never was one.
     ///
     /// @param settings of the broker that is about to start there
     /// @param failure completes with the reason when Kafka gives up
     static void fence(Path kafkaDir, Properties settings, CompletableFuture<String> failure) throws IOException {
-        boolean killed = Files.exists(kafkaDir.resolve("__cluster_metadata-0"))
-                && Files.notExists(kafkaDir.resolve(".kafka_cleanshutdown"));
-        if (!killed) {
+        if (Files.notExists(kafkaDir.resolve("__cluster_metadata-0"))) {
             return;
         }
         var config = KafkaConfig.fromProps(controllerAlone(settings), false);
@@ -75,9 +73,9 @@ final class KilledBroker {
         alone.setProperty("listeners", settings.getProperty("listeners").replaceFirst(".*,(?=CONTROLLER)", ""));
         alone.remove("advertised.listeners");
         alone.remove("inter.broker.listener.name");
-        // It is dead; there is nothing to wait for.
-        alone.setProperty("broker.session.timeout.ms", "200");
-        alone.setProperty("broker.heartbeat.interval.ms", "100");
+        // It is gone; there is nothing to wait for.
+        alone.setProperty("broker.session.timeout.ms", "20");
+        alone.setProperty("broker.heartbeat.interval.ms", "10");
         return alone;
     }
 
@@ -89,9 +87,9 @@ final class KilledBroker {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a broker that was killed is put down", e);
+            throw new IOException("interrupted while the former broker is put down", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("its controller does not notice that the last broker was killed", e);
+            throw new IOException("its controller does not notice that the former broker is gone", e);
         }
         if (failure.isDone()) {
             throw new IOException(failure.join());
@@ -108,7 +106,7 @@ final class KilledBroker {
 
         @Override
         public String name() {
-            return "killed-broker";
+            return "former-broker";
         }
 
         @Override
