@@ -1,6 +1,5 @@
 package smolny;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -10,18 +9,16 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static smolny.ClocksAndDice.asksThisMachine;
+import static smolny.ClocksAndDice.isClockOrChance;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -29,9 +26,6 @@ import org.jspecify.annotations.NullMarked;
 /// The arrows between the packages, by the names under which ARCHITECTURE.md lists them.
 @AnalyzeClasses(packages = "smolny", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    /// What only Kafka brings together.
-    private static final Set<String> PARTS = Set.of("player", "stream", "terminal", "dashboard", "broker");
 
     private static final String[] PURE = {"smolny.event..", "smolny.projection.."};
 
@@ -74,22 +68,15 @@ class ArchitectureTest {
             slices().matching("smolny.projection.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule a_scenario_is_checked_by_events_and_folds_alone = classes()
-            .that()
-            .resideInAPackage("smolny.scenario..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("scenario", "event", "projection"));
+    static final ArchRule a_scenario_is_checked_by_events_and_folds_alone =
+            knowsOnly("scenario", "event", "projection");
 
     @ArchTest
-    static final ArchRule topics_carry_events_and_answers = classes()
-            .that()
-            .resideInAPackage("smolny.topic..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("topic", "event", "projection"));
+    static final ArchRule topics_carry_events_and_answers = knowsOnly("topic", "event", "projection");
 
     @ArchTest
     static final ArchRule parts_meet_only_in_Kafka =
-            slices().assignedFrom(parts()).should().notDependOnEachOther();
+            slices().assignedFrom(new Parts()).should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule parts_know_the_night_from_topics = classes()
@@ -100,11 +87,7 @@ class ArchitectureTest {
                     areOfOthersOr("player", "stream", "terminal", "event", "projection", "topic", "control"));
 
     @ArchTest
-    static final ArchRule steering_knows_topics_only = classes()
-            .that()
-            .resideInAPackage("smolny.control..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("control", "topic"));
+    static final ArchRule steering_knows_topics_only = knowsOnly("control", "topic");
 
     @ArchTest
     static final ArchRule the_player_is_steered_through_Kafka_alone = noClasses()
@@ -115,32 +98,17 @@ class ArchitectureTest {
             .resideInAPackage("smolny.control..");
 
     @ArchTest
-    static final ArchRule the_dashboard_shows_topics_and_looks_back = classes()
-            .that()
-            .resideInAPackage("smolny.dashboard..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("dashboard", "audit", "event", "projection", "topic", "control"));
+    static final ArchRule the_dashboard_shows_topics_and_looks_back =
+            knowsOnly("dashboard", "audit", "event", "projection", "topic", "control");
 
     @ArchTest
-    static final ArchRule looking_back_is_reading_topics = classes()
-            .that()
-            .resideInAPackage("smolny.audit..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("audit", "event", "projection", "topic"));
+    static final ArchRule looking_back_is_reading_topics = knowsOnly("audit", "event", "projection", "topic");
 
     @ArchTest
-    static final ArchRule the_broker_knows_nothing_of_the_night = classes()
-            .that()
-            .resideInAPackage("smolny.broker..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("broker"));
+    static final ArchRule the_broker_knows_nothing_of_the_night = knowsOnly("broker");
 
     @ArchTest
-    static final ArchRule what_tells_how_a_process_is_knows_no_part_of_it = classes()
-            .that()
-            .resideInAPackage("smolny.vitals..")
-            .should()
-            .onlyDependOnClassesThat(areOfOthersOr("vitals"));
+    static final ArchRule what_tells_how_a_process_is_knows_no_part_of_it = knowsOnly("vitals");
 
     // The registry endpoint compares schemas; what is in them it does not know.
     @ArchTest
@@ -206,48 +174,20 @@ class ArchitectureTest {
         }
     }
 
+    /// The first of these packages knows no other of ours than these.
+    private static ArchRule knowsOnly(String... ours) {
+        return classes()
+                .that()
+                .resideInAPackage("smolny." + ours[0] + "..")
+                .should()
+                .onlyDependOnClassesThat(areOfOthersOr(ours));
+    }
+
     private static DescribedPredicate<JavaClass> areOfOthersOr(String... ours) {
         var allowed = new String[ours.length];
         for (int i = 0; i < ours.length; i++) {
             allowed[i] = "smolny." + ours[i] + "..";
         }
         return are(resideOutsideOfPackage("smolny..").or(resideInAnyPackage(allowed)));
-    }
-
-    private static SliceAssignment parts() {
-        return new SliceAssignment() {
-
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass each) {
-                var names = each.getPackageName().split("\\.", -1);
-                return names.length > 1 && PARTS.contains(names[1])
-                        ? SliceIdentifier.of(names[1])
-                        : SliceIdentifier.ignore();
-            }
-
-            @Override
-            public String getDescription() {
-                return "the parts of the program";
-            }
-        };
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> asksThisMachine() {
-        return describe("the target asks what time it is, or for chance, or about this machine", access -> {
-            var owner = access.getTargetOwner().getName();
-            var name = access.getTarget().getName();
-            return Set.of("now", "random", "randomUUID", "getDefault", "systemDefault", "identityHashCode")
-                            .contains(name)
-                    || Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Thread")
-                            .contains(owner);
-        });
-    }
-
-    private static DescribedPredicate<HasName> isClockOrChance() {
-        return describe(
-                "are clocks or dice",
-                each -> Set.of("java.time.Clock", "java.time.InstantSource", "java.util.Random", "java.util.Timer")
-                                .contains(each.getName())
-                        || each.getName().startsWith("java.util.random."));
     }
 }

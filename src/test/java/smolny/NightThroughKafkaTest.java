@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import smolny.audit.Check;
 import smolny.broker.SharedBroker;
 import smolny.event.NightEvent;
 import smolny.player.Bounds;
+import smolny.player.CommittedAnswers;
 import smolny.player.CommittedLog;
 import smolny.player.Connection;
 import smolny.player.Manner;
@@ -39,7 +39,6 @@ import smolny.player.Player;
 import smolny.player.TimeSource;
 import smolny.player.VirtualTime;
 import smolny.projection.Checkpoint;
-import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
 import smolny.scenario.Scenario;
@@ -70,16 +69,17 @@ class NightThroughKafkaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Scenario scenario = Scenarios.builtIn("petrograd-1917");
-    private final Map<String, List<?>> answersOfTheBurst = new HashMap<>();
     private Map<String, Object> clients;
     private Topics topics;
     private CommittedLog log;
+    private CommittedAnswers answersOfTheBurst;
 
     @BeforeAll
     void play(@TempDir Path state) throws InterruptedException {
         clients = Map.of("bootstrap.servers", kafka.bootstrapServers());
         topics = Topics.of(kafka.prefix(), SchemaRegistry.at(URI.create(kafka.registryUrl())));
         log = new CommittedLog(kafka.bootstrapServers(), topics);
+        answersOfTheBurst = new CommittedAnswers(log, topics, "burst");
         try (var admin = Admin.create(clients)) {
             TopicCreation.ensure(admin, topics);
         }
@@ -96,7 +96,7 @@ class NightThroughKafkaTest {
     @ParameterizedTest
     @MethodSource("smolny.projection.Checkpoints#all")
     void the_topics_come_to_what_is_known(Checkpoint checkpoint) {
-        checkpoint.holdsIn(this::answer);
+        checkpoint.holdsIn(answersOfTheBurst);
     }
 
     @Test
@@ -159,23 +159,6 @@ class NightThroughKafkaTest {
         var connection = new Connection(kafka.bootstrapServers(), Map.of());
         var outcome = new Player(plan, topics, connection, time, InstantSource.system(), finished -> {}).play();
         assertThat(outcome.ending()).isEqualTo(Outcome.Ending.FINISHED);
-    }
-
-    /// The newest answer at that point of the night: a topic has no record for an event that changed nothing.
-    private <S> S answer(long sequence, Question<S> question) {
-        S newest = question.projection().initial();
-        for (var progress : answers(question)) {
-            if (progress.sequence() <= sequence) {
-                newest = progress.answer();
-            }
-        }
-        return newest;
-    }
-
-    @SuppressWarnings("unchecked") // kept under the name of the question of this very type
-    private <S> List<Progress<S>> answers(Question<S> question) {
-        return (List<Progress<S>>)
-                answersOfTheBurst.computeIfAbsent(question.name(), _ -> log.values(topics.answers(question), "burst"));
     }
 
     private Run lastOf(String run) {

@@ -5,43 +5,32 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
-import org.apache.kafka.common.TopicPartition;
-import smolny.projection.Questions;
 import smolny.topic.SchemaRegistry;
-import smolny.topic.Topic;
-import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// A broker in a process of its own, and what is done with it: fill the log, let one contestant after the other work
 /// through it, watch how far it is.
 final class BenchCluster implements AutoCloseable {
 
-    private static final long LOOK_AGAIN_MILLIS = 10;
+    static final long LOOK_AGAIN_MILLIS = 10;
 
     private final Process broker;
     private final String bootstrapServers;
     private final String registryUrl;
-    private final Topics topics;
-    private final Admin admin;
+    private final BenchLog log;
 
     private BenchCluster(Process broker, String bootstrapServers, String registryUrl) {
         this.broker = broker;
         this.bootstrapServers = bootstrapServers;
         this.registryUrl = registryUrl;
-        this.topics = Topics.of("smolny.", SchemaRegistry.at(URI.create(registryUrl)));
-        this.admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+        this.log = new BenchLog(
+                Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers)),
+                Topics.of("smolny.", SchemaRegistry.at(URI.create(registryUrl))));
     }
 
     static BenchCluster start() throws IOException {
@@ -83,8 +72,7 @@ final class BenchCluster implements AutoCloseable {
 
     /// Lets a contestant work through the log from its beginning to its end.
     Measured measure(Contestant contestant, int threads) throws IOException, InterruptedException, ExecutionException {
-        var ends = ends(topics.events());
-        long end = sum(ends);
+        long end = log.events();
         var process = java(
                         List.of("-Xmx2g"),
                         Contestant.class,
@@ -99,31 +87,16 @@ final class BenchCluster implements AutoCloseable {
             awaitMoreThan(contestant, end - 1, process);
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Measured(
-                    end - first, seconds, cpuSeconds(process) - cpu, cpuSeconds(broker) - brokerCpu, answers());
+                    end - first, seconds, cpuSeconds(process) - cpu, cpuSeconds(broker) - brokerCpu, log.answers());
         } finally {
             process.destroy();
             process.waitFor();
-            reset(contestant);
+            log.reset(contestant);
         }
     }
 
-    long events() throws ExecutionException, InterruptedException {
-        return sum(ends(topics.events()));
-    }
-
-    long logBytes() throws ExecutionException, InterruptedException {
-        long bytes = 0;
-        for (var folder :
-                admin.describeLogDirs(List.of(1)).allDescriptions().get().values()) {
-            for (var description : folder.values()) {
-                bytes += description.replicaInfos().entrySet().stream()
-                        .filter(replica ->
-                                replica.getKey().topic().equals(topics.events().name()))
-                        .mapToLong(replica -> replica.getValue().size())
-                        .sum();
-            }
-        }
-        return bytes;
+    BenchLog log() {
+        return log;
     }
 
     /// Seconds of the processor that the broker has taken so far.
@@ -138,7 +111,7 @@ final class BenchCluster implements AutoCloseable {
     private long awaitMoreThan(Contestant contestant, long offset, Process process)
             throws InterruptedException, ExecutionException {
         while (true) {
-            long reached = reached(contestant);
+            long reached = log.reached(contestant);
             if (reached > offset) {
                 return reached;
             }
@@ -147,86 +120,6 @@ final class BenchCluster implements AutoCloseable {
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
-    }
-
-    private long reached(Contestant contestant) throws ExecutionException, InterruptedException {
-        long sum = 0;
-        for (var group : groups(contestant)) {
-            for (var offset : admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .values()) {
-                sum += offset == null ? 0 : offset.offset();
-            }
-        }
-        return sum;
-    }
-
-    private List<String> groups(Contestant contestant) throws ExecutionException, InterruptedException {
-        return admin.listGroups().all().get().stream()
-                .map(GroupListing::groupId)
-                .filter(group -> group.startsWith(contestant.group(topics)))
-                .toList();
-    }
-
-    private Collection<MemberDescription> members(String group) throws ExecutionException, InterruptedException {
-        return admin.describeConsumerGroups(List.of(group))
-                .describedGroups()
-                .get(group)
-                .get()
-                .members();
-    }
-
-    private Map<TopicPartition, Long> ends(Topic<?, ?> topic) throws ExecutionException, InterruptedException {
-        var partitions = admin.describeTopics(List.of(topic.name())).allTopicNames().get().values().stream()
-                .flatMap(each ->
-                        each.partitions().stream().map(info -> new TopicPartition(each.name(), info.partition())))
-                .toList();
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        for (var partition : partitions) {
-            ends.put(
-                    partition,
-                    admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                            .partitionResult(partition)
-                            .get()
-                            .offset());
-        }
-        return ends;
-    }
-
-    private long answers() throws ExecutionException, InterruptedException {
-        long sum = 0;
-        for (var question : Questions.ALL) {
-            sum += sum(ends(topics.answers(question)));
-        }
-        return sum;
-    }
-
-    private static long sum(Map<?, Long> offsets) {
-        return offsets.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    // The next contestant finds a log that nobody has read, and no answers.
-    private void reset(Contestant contestant) throws ExecutionException, InterruptedException {
-        for (var group : groups(contestant)) {
-            // Those of a process that was killed are missed much later.
-            if (!members(group).isEmpty()) {
-                admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                        .all()
-                        .get();
-            }
-            admin.deleteConsumerGroups(List.of(group)).all().get();
-        }
-        var names = new ArrayList<String>();
-        Questions.ALL.forEach(question -> names.add(topics.answers(question).name()));
-        admin.listTopics().names().get().stream()
-                .filter(name -> name.startsWith(contestant.group(topics)))
-                .forEach(names::add);
-        admin.deleteTopics(names).all().get();
-        while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-        }
-        TopicCreation.ensure(admin, topics);
     }
 
     private static ProcessBuilder java(List<String> options, Class<?> program, List<String> arguments) {
@@ -247,7 +140,7 @@ final class BenchCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        log.close();
         broker.destroy();
         broker.onExit().join();
     }

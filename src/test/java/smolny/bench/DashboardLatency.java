@@ -38,29 +38,12 @@ import smolny.topic.Topics;
 /// all viewers are in this process, the dashboard in one of its own. `src/bench/dashboard` runs it.
 public final class DashboardLatency {
 
-    private static final int WARM_UP = 300;
-
     private final Topics topics;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> bare;
     private final Scenario night = Scenarios.builtIn("petrograd-1917");
     private volatile Stretch now = new Stretch("none", 0);
     private int stretches;
-
-    /// Some events of a run of their own, with when each was sent and when it was at the bare consumer.
-    private static final class Stretch {
-
-        private final String run;
-        private final long[] sentNanos;
-        private final long[] bareNanos;
-        private volatile int atBare;
-
-        Stretch(String run, int events) {
-            this.run = run;
-            this.sentNanos = new long[events + 1];
-            this.bareNanos = new long[events + 1];
-        }
-    }
 
     private DashboardLatency(Map<String, Object> clients, Topics topics) {
         this.topics = topics;
@@ -93,7 +76,7 @@ public final class DashboardLatency {
 
     private void measure(DashboardProcess server) throws IOException, InterruptedException {
         Thread.ofPlatform().daemon().start(this::collect);
-        stretch(server, "warm-up", 1, WARM_UP, 100, false);
+        stretch(server, "warm-up", 1, 300, 100, false);
         System.out.println("memory of the server before: " + server.status("VmRSS"));
         stretch(server, "1 viewer", 1, 1_000, 50, false);
         for (int round = 1; round <= 2; round++) {

@@ -48,7 +48,7 @@ public final class Throughput {
         long began = System.nanoTime();
         double player = cluster.generate(runs, TOGETHER);
         double seconds = (System.nanoTime() - began) / 1e9;
-        long events = cluster.events();
+        long events = cluster.log().events();
         System.out.printf(
                 Locale.ROOT,
                 "log: %,d events of %,d runs, in waves of %,d runs, %.1f MB%n"
@@ -56,7 +56,7 @@ public final class Throughput {
                 events,
                 runs,
                 TOGETHER,
-                cluster.logBytes() / 1e6,
+                cluster.log().bytes() / 1e6,
                 events / seconds,
                 player * 1e6 / events,
                 (cluster.cpuSeconds() - before) * 1e6 / events);

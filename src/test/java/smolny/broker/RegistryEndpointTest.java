@@ -53,7 +53,7 @@ class RegistryEndpointTest extends RegistryContract {
     @Test
     void a_first_schema_is_compatible_before_there_is_a_subject() {
         var answer = new RegistryClient(registryUrl())
-                .post("/compatibility/subjects/unheard-of/versions/latest", Map.of("schema", SEAT));
+                .post("/compatibility/subjects/unheard-of/versions/latest", Map.of("schema", Subject.SEAT));
 
         assertThat(answer.body()).hasToString("{\"is_compatible\":true}");
     }

@@ -1,5 +1,7 @@
 package smolny.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -23,5 +25,12 @@ record Answered(int exitCode, String out, String err) {
 
     List<String> complaint() {
         return err.lines().toList();
+    }
+
+    /// One line and nothing else: the caller asked for something impossible.
+    void assertRefused(String why) {
+        assertThat(complaint()).containsExactly("smolny: " + why);
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(out).isEmpty();
     }
 }

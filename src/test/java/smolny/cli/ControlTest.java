@@ -2,13 +2,9 @@ package smolny.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,16 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smolny.broker.DataDirectory;
 import smolny.broker.SharedBroker;
-import smolny.control.StandInPlayer;
-import smolny.control.StandInPlayer.Told;
-import smolny.projection.Petrograd;
-import smolny.topic.Command;
-import smolny.topic.CommandOutcome;
-import smolny.topic.Playhead;
 import smolny.topic.Run;
-import smolny.topic.SchemaRegistry;
-import smolny.topic.TopicCreation;
-import smolny.topic.Topics;
 
 /// `smolny control`, with a stand-in that answers in the player's place.
 @Timeout(120)
@@ -40,21 +27,16 @@ class ControlTest {
     @RegisterExtension
     static final SharedBroker kafka = new SharedBroker();
 
-    private static StandInPlayer player;
+    private static RecordedRuns runs;
 
-    /// Three runs in the order in which they were recorded: `morning` is over, `evening` was continued by `evening-2`.
     @BeforeAll
     static void play() {
-        var topics = topics(kafka.prefix());
-        player = new StandInPlayer(clients(), topics, ControlTest::answer);
-        player.tell(topics.runs(), "evening", run("evening", Run.Status.PLAYING, 2, "evening-2"));
-        player.tell(topics.runs(), "evening-2", run("evening-2", Run.Status.STOPPED, 1, null));
-        player.tell(topics.runs(), "morning", run("morning", Run.Status.FINISHED, 3, null));
+        runs = new RecordedRuns(kafka);
     }
 
     @AfterAll
     static void end() {
-        player.close();
+        runs.close();
     }
 
     @Test
@@ -100,7 +82,7 @@ class ControlTest {
                 .isEqualTo("{ \"run\" : \"morning\", \"continuedBy\" : null, \"id\" : \"my-own\", \"verb\" : \"rate\","
                         + " \"arguments\" : [ \"120\" ], \"result\" : \"DONE\", \"reason\" : null,"
                         + " \"state\" : \"PLAYING\", \"sequence\" : 105, \"nightTime\" : "
-                        + occurredAt() + " } ");
+                        + RecordedRuns.occurredAt() + " } ");
         var refused = control("step 5 --run morning --output json");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out()).contains("\"REFUSED\"", "\"step: the night is playing (expected: paused)\"");
@@ -166,11 +148,11 @@ class ControlTest {
 
     @Test
     void where_nothing_plays_the_latest_is_named() {
-        var elsewhere = topics(kafka.prefix() + "over.");
+        var elsewhere = runs.topics(kafka.prefix() + "over.");
         assertThat(Answered.to(words("pause", elsewhere.prefix())).complaint())
                 .containsExactly("smolny: run: none is in the log (expected: one that plays; start with: smolny play)");
-        player.tell(elsewhere.runs(), "noon", run("noon", Run.Status.FINISHED, 1, null));
-        player.tell(elsewhere.runs(), "night", run("night", Run.Status.STOPPED, 2, null));
+        runs.record(elsewhere, "noon", Run.Status.FINISHED, 1, null);
+        runs.record(elsewhere, "night", Run.Status.STOPPED, 2, null);
         var answered = Answered.to(words("pause", elsewhere.prefix()));
         assertThat(answered.complaint())
                 .containsExactly("smolny: run: none is playing (expected: one that is, or --run; the latest, night, is"
@@ -191,74 +173,6 @@ class ControlTest {
                         "loop A B",
                         "pause-on");
         assertThat(Answered.to("generate-completion").out()).contains("pause-on", "idle-cap", "previous-chapter");
-    }
-
-    private static Map<String, Object> clients() {
-        return Map.of("bootstrap.servers", kafka.bootstrapServers());
-    }
-
-    private static Topics topics(String prefix) {
-        var topics = Topics.of(prefix, SchemaRegistry.at(URI.create(kafka.registryUrl())));
-        try (var admin = Admin.create(clients())) {
-            TopicCreation.ensure(admin, topics);
-        }
-        return topics;
-    }
-
-    private static List<Told> answer(String run, Command command) {
-        var done = CommandOutcome.done(command);
-        return switch (command.verb()) {
-            case "jump" -> List.of();
-            case "step" ->
-                command.arguments().contains("5")
-                        ? List.of(told(
-                                run,
-                                CommandOutcome.refused(command, "step: the night is playing (expected: paused)"),
-                                null))
-                        : List.of(told(run, done, null));
-            case "seek" -> List.of(told(run, done, command.arguments().contains("23:05") ? run + "-2" : null));
-            default -> List.of(told(run, done, null));
-        };
-    }
-
-    private static Told told(String run, CommandOutcome outcome, @Nullable String continuedBy) {
-        return new Told(
-                run,
-                new Playhead(
-                        105,
-                        occurredAt(),
-                        60,
-                        60,
-                        Playhead.State.PLAYING,
-                        "walkout",
-                        158,
-                        0,
-                        null,
-                        List.of(),
-                        null,
-                        continuedBy,
-                        outcome));
-    }
-
-    private static long occurredAt() {
-        return Petrograd.events().get(104).occurredAt();
-    }
-
-    private static Run run(String id, Run.Status status, long recordedAt, @Nullable String continuedBy) {
-        return new Run(
-                id,
-                Petrograd.night(),
-                "ab".repeat(32),
-                null,
-                null,
-                "speed 60",
-                1,
-                158,
-                status,
-                recordedAt,
-                null,
-                null,
-                continuedBy);
     }
 
     private static Answered control(String words) {

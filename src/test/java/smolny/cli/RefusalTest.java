@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smolny.broker.DataDirectory;
 
 /// What was asked for is impossible: one line, exit code 2, and nothing is left behind.
+@ExtendWith(NothingLeftRunning.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RefusalTest {
 
@@ -31,17 +32,10 @@ class RefusalTest {
     Path folder;
 
     private Path data;
-    private List<String> runningBefore;
 
     @BeforeEach
-    void look() {
+    void choose() {
         data = folder.resolve("data");
-        runningBefore = ours();
-    }
-
-    @AfterEach
-    void nothing_is_left_running() {
-        assertThat(ours()).isEqualTo(runningBefore);
     }
 
     static Stream<Arguments> impossible() {
@@ -90,65 +84,8 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("impossible")
     void what_cannot_be_played_is_named_with_what_was_expected(String words, String complaint) {
-        var answered = play(words);
-        assertRefused(answered, complaint);
+        play(words).assertRefused(complaint);
         assertThat(folder).isEmptyDirectory();
-    }
-
-    static Stream<Arguments> clusters() {
-        return Stream.of(
-                arguments(
-                        "--bootstrap-server localhost:1",
-                        "schema-registry: none (expected: its URL, together with --bootstrap-server)"),
-                arguments(
-                        "--bootstrap-server localhost:1 --schema-registry localhost:8081",
-                        "schema registry: localhost:8081 (expected: an http or https URL such as http://localhost:8081,"
-                                + " without user or query)"),
-                arguments(
-                        "--bootstrap-server localhost:1 --schema-registry http://me:secret@localhost:8081",
-                        "schema registry: http://***@localhost:8081 (expected: an http or https URL such as"
-                                + " http://localhost:8081, without user or query)"),
-                arguments(
-                        "--bootstrap-server localhost:1 --schema-registry http://local^host",
-                        "schema registry: \"http://local^host\" (expected: a URL such as http://localhost:8081)"),
-                arguments(
-                        "--bootstrap-server nonsense --schema-registry http://localhost:1",
-                        "bootstrap-server: \"nonsense\" (expected: one or more HOST:PORT that can be found, separated by"
-                                + " commas)"),
-                arguments(
-                        "--bootstrap-server localhost:1 --schema-registry http://localhost:1 --command-config nowhere",
-                        "command-config: \"nowhere\" (expected: a readable properties file)"),
-                arguments(
-                        "--bootstrap-server localhost:1 --schema-registry http://localhost:1 --ephemeral",
-                        "bootstrap-server: \"localhost:1\" (expected: without --ephemeral, --broker-port and"
-                                + " --registry-port, which are about the broker inside this program)"),
-                arguments(
-                        "--bootstrap-server localhost:1 --schema-registry http://localhost:1 --data-dir here",
-                        "data-dir: \"here\" (expected: none, the data is the cluster's)"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("clusters")
-    void a_cluster_that_cannot_be_meant_is_refused_before_anybody_is_asked(String words, String complaint) {
-        assertRefused(Answered.to(("play --burst --headless --exit-when-done " + words).split(" ")), complaint);
-    }
-
-    @Test
-    void a_client_setting_that_kafka_does_not_know_is_named() throws IOException {
-        var config = Files.writeString(folder.resolve("client.properties"), "security.protocol=NONSENSE\n");
-        var answered = Answered.to(
-                "runs",
-                "--bootstrap-server",
-                "localhost:1",
-                "--schema-registry",
-                "http://localhost:1",
-                "--command-config",
-                config.toString());
-        assertThat(answered.complaint())
-                .singleElement()
-                .asString()
-                .startsWith("smolny: command-config: Invalid value NONSENSE for configuration security.protocol");
-        assertThat(answered.exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -156,9 +93,8 @@ class RefusalTest {
     void a_port_in_use_is_named_and_no_data_begun(String option) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             int port = taken.getLocalPort();
-            assertRefused(
-                    play("--" + option + " " + port),
-                    option + ": " + port + " (expected: a free port; something listens there already)");
+            play("--" + option + " " + port)
+                    .assertRefused(option + ": " + port + " (expected: a free port; something listens there already)");
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -192,13 +128,12 @@ class RefusalTest {
 
     @Test
     void a_question_nobody_answers_is_named_with_those_that_are_answered() {
-        assertRefused(
-                withData("state hal"),
-                "question: \"hal\" (expected: hall, votes, floor, mood, columns, dispatches, threats)");
-        assertRefused(
-                withData("state hall --at 24:61"),
-                "at, moment: \"24:61\" (expected: an event number, the id of an event or a chapter, or a night time such"
-                        + " as 00:18)");
+        withData("state hal")
+                .assertRefused("question: \"hal\" (expected: hall, votes, floor, mood, columns, dispatches, threats)");
+        withData("state hall --at 24:61")
+                .assertRefused(
+                        "at, moment: \"24:61\" (expected: an event number, the id of an event or a chapter, or a night time such"
+                                + " as 00:18)");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -228,12 +163,6 @@ class RefusalTest {
                         "smolny: Unknown option: '--sped' (expected: --speed; see 'smolny play --help')%n".formatted());
     }
 
-    private void assertRefused(Answered answered, String complaint) {
-        assertThat(answered.complaint()).containsExactly("smolny: " + complaint);
-        assertThat(answered.exitCode()).isEqualTo(2);
-        assertThat(answered.out()).isEmpty();
-    }
-
     private Answered play(String words) {
         var pace = words.contains("--speed") || words.contains("--in") ? "" : "--burst ";
         return withData("play --headless --exit-when-done " + pace + words);
@@ -244,18 +173,5 @@ class RefusalTest {
         all.add("--data-dir");
         all.add(data.toString());
         return Answered.to(all);
-    }
-
-    /// What this process has running on behalf of a command: Kafka's clients and what waits for Ctrl-C.
-    private static List<String> ours() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("kafka-admin-client")
-                        || name.startsWith("kafka-producer-network")
-                        || name.startsWith("JettyServerThreadPool")
-                        || name.contains("StreamThread"))
-                .sorted()
-                .toList();
     }
 }

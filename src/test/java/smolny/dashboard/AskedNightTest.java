@@ -5,47 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import smolny.broker.SharedBroker;
 import smolny.event.Delegates;
 import smolny.projection.Petrograd;
 import smolny.projection.Questions;
 import smolny.topic.Command;
 
 /// What can be asked of the night of 25-26 October 1917 over HTTP, and said to it.
-@Timeout(180)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class AskedNightTest {
-
-    @RegisterExtension
-    static final SharedBroker kafka = new SharedBroker();
-
-    private Theatre theatre;
-
-    @BeforeAll
-    void play(@TempDir Path state) {
-        theatre = Theatre.open(kafka, state);
-        theatre.play("night");
-    }
-
-    @AfterAll
-    void close() {
-        theatre.close();
-    }
+class AskedNightTest extends InATheatre {
 
     @ParameterizedTest
     @CsvSource({"right-srs-walk-out, 95", "mensheviks-walk-out, 68"})

@@ -6,6 +6,7 @@ import smolny.event.Evidence;
 import smolny.event.Night;
 import smolny.event.NightEvent;
 import smolny.projection.Petrograd;
+import smolny.topic.Run;
 
 /// The night as somebody might write it down who wants to run code in the browsers of others.
 final class Hostile {
@@ -34,6 +35,23 @@ final class Hostile {
                 night.chapters().stream()
                         .map(chapter -> new Night.Chapter(chapter.id(), MARKUP + chapter.title(), chapter.from()))
                         .toList());
+    }
+
+    /// A run of the night under another title.
+    static Run run(String id, String title) {
+        var night = Petrograd.night();
+        var titled = new Night(
+                night.id(),
+                title,
+                night.calendar(),
+                night.places(),
+                night.factions(),
+                night.people(),
+                night.motions(),
+                night.processions(),
+                night.news(),
+                night.chapters());
+        return new Run(id, titled, "ab".repeat(32), null, null, "60x", 1, 158, Run.Status.STOPPED, 1, null, null, null);
     }
 
     static List<NightEvent> events() {

@@ -37,8 +37,8 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("smolny.dashboard.HostileRequests#all")
-    void each_gets_what_it_must(HostileRequests.Row row) {
+    @MethodSource({"smolny.dashboard.ForeignRequests#all", "smolny.dashboard.BrokenRequests#all"})
+    void each_gets_what_it_must(HostileRequest row) {
         var request = row.request()
                 .replace("PORT", Integer.toString(server.port()))
                 .replace("TOKEN", server.entrance().token());
@@ -93,7 +93,7 @@ class HostileRequestsTest {
         assertThat(late.status()).isEqualTo(503);
         assertThat(late.hasHeader("Retry-After")).isTrue();
         assertThat(new Visitor(server.entrance())
-                        .post("/api/control", HostileRequests.COMMAND)
+                        .post("/api/control", HostileRequest.COMMAND)
                         .statusCode())
                 .isEqualTo(503);
 

@@ -139,6 +139,16 @@ final class Messages implements AutoCloseable {
                 .toList();
     }
 
+    /// The latest answer to a question told so far.
+    JsonNode answer(String question) {
+        return all.stream()
+                .filter(message -> message.data().path("question").asText().equals(question))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .data()
+                .path("value");
+    }
+
     @Override
     public void close() {
         try {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,7 +34,6 @@ import smolny.stream.Projecting;
 import smolny.topic.AvroJson;
 import smolny.topic.Command;
 import smolny.topic.CommandOutcome;
-import smolny.topic.Run;
 import smolny.topic.SchemaRegistry;
 import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
@@ -45,7 +43,7 @@ import smolny.topic.Topics;
 /// Commands go to [nobody in particular][#open(SharedBroker, Path)] or to [the players][#steered(SharedBroker, Path)].
 final class Theatre implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Limits QUICK = new Limits(
             20,
             Duration.ofSeconds(30),
@@ -55,7 +53,7 @@ final class Theatre implements AutoCloseable {
             20_000,
             2_000);
 
-    private final Queue<Command> asked = new ConcurrentLinkedQueue<>();
+    private final Obliging obliging = new Obliging();
     private final Map<String, Object> clients;
     private final Topics topics;
     private final AvroJson json;
@@ -76,7 +74,7 @@ final class Theatre implements AutoCloseable {
         }
         projecting = Projecting.start(clients, topics, state, 1);
         steering = Steering.start(clients, topics);
-        players = steered ? this::ask : this::answer;
+        players = steered ? this::ask : obliging;
         dashboard = serve(entrance);
     }
 
@@ -114,35 +112,13 @@ final class Theatre implements AutoCloseable {
     /// A player that stays for commands, paused before the first event it plays at its pace.
     ///
     /// @param from sequence of that event
-    Playing begin(String run, long from, double rate) {
+    PlayerThread begin(String run, long from, double rate) {
         var manner = new Manner(true, null, Set.of(), 1, false);
         var bounds = new Bounds(from, Petrograd.events().size());
-        var playing =
-                new Playing(player(run, Petrograd.night(), Petrograd.events(), bounds, new Pace.Speed(rate), manner));
+        var playing = new PlayerThread(
+                player(run, Petrograd.night(), Petrograd.events(), bounds, new Pace.Speed(rate), manner));
         await().until(() -> visitor.get("/api/runs").body().contains("\"" + run + "\""));
         return playing;
-    }
-
-    /// A player in a thread of its own, until it is closed.
-    static final class Playing implements AutoCloseable {
-
-        private final Player player;
-        private final Thread thread;
-
-        private Playing(Player player) {
-            this.player = player;
-            this.thread = Thread.ofPlatform().name("player").daemon().start(player::play);
-        }
-
-        @Override
-        public void close() {
-            player.stop();
-            try {
-                thread.join(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private Player player(String run, Night night, List<NightEvent> events, Bounds bounds, Pace pace, Manner manner) {
@@ -162,24 +138,8 @@ final class Theatre implements AutoCloseable {
 
     /// A run that was never played, under any name.
     void publishRun(String id, String title) {
-        var night = Petrograd.night();
-        var hostile = new Night(
-                night.id(),
-                title,
-                night.calendar(),
-                night.places(),
-                night.factions(),
-                night.people(),
-                night.motions(),
-                night.processions(),
-                night.news(),
-                night.chapters());
-        var run = new Run(
-                id, hostile, "ab".repeat(32), null, null, "60x", 1, 158, Run.Status.STOPPED, 1, null, null, null);
-        publish(
-                topics.runs().name(),
-                id,
-                topics.runs().value().serializer().serialize(topics.runs().name(), run));
+        var runs = topics.runs();
+        publish(runs.name(), id, runs.value().serializer().serialize(runs.name(), Hostile.run(id, title)));
     }
 
     void publish(String topic, String run, byte[] value) {
@@ -211,7 +171,7 @@ final class Theatre implements AutoCloseable {
 
     /// Commands that reached the player.
     Queue<Command> asked() {
-        return asked;
+        return obliging.asked();
     }
 
     @Override
@@ -227,14 +187,5 @@ final class Theatre implements AutoCloseable {
         } catch (NobodyAnswers unheard) {
             throw new NoPlayer(String.valueOf(unheard.getMessage()), unheard);
         }
-    }
-
-    private CommandOutcome answer(String run, Command command, Duration patience) {
-        asked.add(command);
-        return switch (command.verb()) {
-            case "unheard" -> throw new NoPlayer("no player answers");
-            case "rate" -> CommandOutcome.refused(command, "rate: -1 (expected: more than 0)");
-            default -> CommandOutcome.done(command);
-        };
     }
 }

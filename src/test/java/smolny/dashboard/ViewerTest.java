@@ -8,12 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,57 +24,10 @@ import smolny.topic.Run;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ViewerTest {
 
-    private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
-
     private final Topical topical = new Topical();
     private final Boards boards =
             new Boards(topical.sources, topical, new CaughtUp(Duration.ofSeconds(20)), Alone.LIMITS);
     private final Audience audience = new Audience(10);
-
-    /// A connection that takes bytes only when it is told to.
-    private static final class Narrow extends OutputStream {
-
-        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        private final Semaphore open = new Semaphore(0);
-        private volatile boolean stuck;
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public synchronized void write(byte[] bytes, int from, int length) {
-            taken.write(bytes, from, length);
-        }
-
-        /// Stands still until somebody lets it on.
-        @Override
-        public void flush() {
-            stuck = true;
-            open.acquireUninterruptibly();
-            stuck = false;
-        }
-
-        void letOn() {
-            await().until(() -> stuck);
-            open.release();
-        }
-
-        synchronized String text() {
-            return taken.toString(StandardCharsets.UTF_8);
-        }
-
-        List<String> messages(String event) {
-            var found = new ArrayList<String>();
-            for (var message : text().split("\n\n", -1)) {
-                if (message.startsWith("event: " + event + "\n")) {
-                    found.add(message);
-                }
-            }
-            return found;
-        }
-    }
 
     @Test
     void a_slow_viewer_misses_no_event_skips_answers_and_never_goes_back() {
@@ -88,7 +37,7 @@ class ViewerTest {
         slow.letOn();
 
         // Stuck with the first message: meanwhile half a night goes by.
-        await().until(() -> slow.stuck);
+        slow.awaitStandstill();
         for (int sequence = 1; sequence <= 80; sequence++) {
             take(topical.event("night", sequence));
             take(topical.answer("night", Questions.HALL, sequence));
@@ -97,7 +46,7 @@ class ViewerTest {
         slow.letOn();
         await().until(() -> slow.messages("clock").size() == 1);
 
-        assertThat(sequences(slow.messages("answer"))).containsExactly(80L);
+        assertThat(slow.sequences("answer")).containsExactly(80L);
         assertThat(slow.messages("events")).hasSize(1);
         assertThat(slow.messages("events").getFirst()).endsWith("\nid: night/80");
 
@@ -107,8 +56,8 @@ class ViewerTest {
         }
         slow.letOn();
         await().until(() -> slow.messages("answer").size() == 2);
-        assertThat(sequences(slow.messages("answer"))).containsExactly(80L, 90L);
-        assertThat(events(slow)).hasSize(90).isSorted().doesNotHaveDuplicates();
+        assertThat(slow.sequences("answer")).containsExactly(80L, 90L);
+        assertThat(slow.events()).hasSize(90).isSorted().doesNotHaveDuplicates();
         end(watching, slow);
     }
 
@@ -127,7 +76,7 @@ class ViewerTest {
         late.letOn();
         await().until(() -> !late.messages("events").isEmpty());
 
-        assertThat(events(late)).hasSizeBetween(10, 20).isSorted().endsWith(157L, 158L);
+        assertThat(late.events()).hasSizeBetween(10, 20).isSorted().endsWith(157L, 158L);
         end(watching, late);
     }
 
@@ -218,7 +167,7 @@ class ViewerTest {
 
     private void end(Thread watching, Narrow viewer) {
         audience.end();
-        viewer.open.release(1_000);
+        viewer.letAllThrough();
         await().until(() -> !watching.isAlive());
     }
 
@@ -226,24 +175,5 @@ class ViewerTest {
         boards.take(record);
         boards.publish();
         audience.wake();
-    }
-
-    private static List<Long> sequences(List<String> messages) {
-        return messages.stream()
-                .map(message -> {
-                    var found = SEQUENCE.matcher(message);
-                    assertThat(found.find()).isTrue();
-                    return Long.valueOf(found.group(1));
-                })
-                .toList();
-    }
-
-    private static List<Long> events(Narrow viewer) {
-        return viewer.messages("events").stream()
-                .flatMap(message -> Pattern.compile("\"run\":\"night\",\"sequence\":(\\d+)")
-                        .matcher(message)
-                        .results())
-                .map(found -> Long.valueOf(found.group(1)))
-                .toList();
     }
 }

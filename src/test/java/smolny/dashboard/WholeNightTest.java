@@ -3,54 +3,21 @@ package smolny.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import smolny.broker.SharedBroker;
 import smolny.projection.Petrograd;
 import smolny.projection.Question;
 import smolny.projection.Questions;
 
 /// The night of 25-26 October 1917, played through a broker and seen as a stream.
-@Timeout(180)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WholeNightTest {
-
-    @RegisterExtension
-    static final SharedBroker kafka = new SharedBroker();
-
-    private static final int LAST = Petrograd.events().size();
-
-    private Theatre theatre;
-
-    @BeforeAll
-    void play(@TempDir Path state) {
-        theatre = Theatre.open(kafka, state);
-        theatre.play("night");
-    }
-
-    @AfterAll
-    void close() {
-        theatre.close();
-    }
+class WholeNightTest extends InATheatre {
 
     @Test
     void the_stream_tells_the_whole_night_in_order_and_the_answers_to_it() {
@@ -63,7 +30,7 @@ class WholeNightTest {
             assertThat(run.path("run").path("night").path("title").asText())
                     .isEqualTo(Petrograd.night().title());
             assertThat(run.path("live").asBoolean()).isFalse();
-            assertThat(stream.sequences()).containsExactlyElementsOf(upTo(LAST));
+            assertThat(stream.sequences()).containsExactlyElementsOf(allSequences());
             assertThat(stream.all())
                     .filteredOn(message -> message.event().equals("events"))
                     .last()
@@ -72,7 +39,7 @@ class WholeNightTest {
             assertThat(clock.data().path("state").asText()).isEqualTo("FINISHED");
             assertThat(clock.data().path("recordedAt").asLong()).isPositive();
             for (var question : Questions.ALL) {
-                var told = answer(stream, question.name());
+                var told = stream.answer(question.name());
                 var state = theatre.visitor()
                         .json("/api/runs/night/state?at="
                                 + told.path("sequence").asLong());
@@ -117,7 +84,7 @@ class WholeNightTest {
             var header = lastSeen.isEmpty() ? "" : "Last-Event-ID: " + lastSeen.replace("\u0001", "~") + "\r\n";
             try (var stream = Messages.of(theatre.port(), "?run=night", header)) {
                 stream.await("clock");
-                assertThat(stream.sequences()).containsExactlyElementsOf(upTo(LAST));
+                assertThat(stream.sequences()).containsExactlyElementsOf(allSequences());
             }
         }
     }
@@ -133,7 +100,7 @@ class WholeNightTest {
                 here.await("clock");
                 there.await("clock");
                 assertThat(there.events()).isEqualTo(here.events());
-                assertThat(answer(there, "hall")).isEqualTo(answer(here, "hall"));
+                assertThat(there.answer("hall")).isEqualTo(here.answer("hall"));
                 assertThat(new Visitor(other).json("/api/runs/night/state?at=00:18"))
                         .isEqualTo(theatre.visitor().json("/api/runs/night/state?at=00:18"));
             }
@@ -162,62 +129,11 @@ class WholeNightTest {
                             .getBytes(StandardCharsets.US_ASCII));
             try (var healthy = Messages.of(there.port(), "?run=night")) {
                 healthy.await("clock");
-                assertThat(healthy.sequences()).containsExactlyElementsOf(upTo(LAST));
+                assertThat(healthy.sequences()).containsExactlyElementsOf(allSequences());
                 healthy.await(message -> message.data().path("clients").asInt() == 2);
                 healthy.awaitNew(message -> message.data().path("clients").asInt() == 1);
             }
         }
-    }
-
-    @Test
-    void garbage_in_the_log_is_counted_and_held_against_nobody() {
-        theatre.play("garbled");
-        theatre.publish(theatre.topics().events().name(), "garbled", new byte[] {1, 2, 3});
-
-        try (var stream = Messages.of(theatre.port(), "?run=garbled")) {
-            stream.await(message -> message.data().path("deadLetters").asLong() >= 1);
-            stream.await(message -> message.data().path("question").asText().equals("hall")
-                    && message.data().path("value").path("quarantined").asLong() == 1);
-            assertThat(stream.sequences()).containsExactlyElementsOf(upTo(LAST));
-        }
-        var state = theatre.visitor().json("/api/runs/garbled/state?at=" + LAST).path("answers");
-        assertThat(state.path("hall").path("quarantined").asLong()).isEqualTo(1);
-    }
-
-    @Test
-    void hostile_names_are_told_as_json_and_forge_nothing() {
-        var id = "evil\nid: 7\n\nevent: run\ndata: {}\n\n";
-        var title = "<script>alert(1)</script>\u202E\r\ndata: \"x\"\u2028";
-        var real = theatre.visitor().json("/api/runs");
-        theatre.publishRun(id, title);
-
-        await().until(() -> theatre.visitor().json("/api/runs").path("runs").size()
-                > real.path("runs").size());
-        try (var stream = Messages.of(theatre.port(), "?run=" + URLEncoder.encode(id, StandardCharsets.UTF_8))) {
-            stream.await("serving");
-            stream.next();
-            var runs = stream.all().stream()
-                    .filter(each -> each.event().equals("run"))
-                    .toList();
-            assertThat(runs).hasSize(1);
-            assertThat(runs.getFirst().data().path("run").path("id").asText()).isEqualTo(id);
-            assertThat(runs.getFirst()
-                            .data()
-                            .path("run")
-                            .path("night")
-                            .path("title")
-                            .asText())
-                    .isEqualTo(title);
-        }
-    }
-
-    private static JsonNode answer(Messages stream, String question) {
-        return stream.all().stream()
-                .filter(message -> message.data().path("question").asText().equals(question))
-                .reduce((_, later) -> later)
-                .orElseThrow()
-                .data()
-                .path("value");
     }
 
     private static boolean isAfter(Messages.Message earlier, Messages.Message later, Messages stream) {
@@ -231,9 +147,5 @@ class WholeNightTest {
                         !Petrograd.answer(sequence, question).equals(Petrograd.answer(sequence - 1, question)))
                 .max()
                 .orElseThrow();
-    }
-
-    private static List<Long> upTo(long last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 }

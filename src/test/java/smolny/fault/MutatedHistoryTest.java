@@ -2,9 +2,7 @@ package smolny.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,7 +25,6 @@ import smolny.oracle.Oracle;
 import smolny.oracle.Reach;
 import smolny.oracle.Sent;
 import smolny.oracle.Usage;
-import smolny.player.Pace;
 import smolny.projection.Petrograd;
 
 /// A good history is recorded once. It passes, and each way of spoiling it is caught by the check that is there for it.
@@ -40,27 +37,12 @@ class MutatedHistoryTest {
     static final SharedBroker kafka = new SharedBroker();
 
     private static final String RUN = "good";
-    private static final byte[] GARBAGE = {1, 2, 3};
 
     private History good;
 
     @BeforeAll
     void record(@TempDir Path state) throws Exception {
-        var scene =
-                new Scene(kafka.bootstrapServers(), kafka.registryUrl(), kafka.prefix(), Petrograd.events()).prepared();
-        byte[] again = scene.value(RUN, Petrograd.events().get(41));
-        try (var viewer = scene.viewer(RUN)) {
-            scene.player(RUN, new Pace.Burst()).play();
-            scene.intrude(List.of(
-                    Intrusion.into(RUN, again),
-                    Intrusion.into(RUN, GARBAGE),
-                    new Intrusion(null, ByteBuffer.wrap(again))));
-            try (var projecting = scene.processors(state)) {
-                assertThat(projecting.awaitAnswers(RUN, Duration.ofSeconds(60))).isTrue();
-            }
-            var foreign = List.of(ByteBuffer.wrap(again), ByteBuffer.wrap(GARBAGE));
-            good = scene.history(RUN, foreign, List.of(viewer.leave()));
-        }
+        good = GoodHistory.recorded(kafka, RUN, state);
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class CommittedLog {
         this.topics = topics;
     }
 
-    void createTopics() {
+    public void createTopics() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             TopicCreation.ensure(admin, topics);
         }
@@ -66,8 +66,15 @@ public final class CommittedLog {
     }
 
     public List<ConsumerRecord<String, byte[]>> records(Topic<?, ?> topic, String run) {
+        return records(topic).stream()
+                .filter(record -> record.key().equals(run))
+                .toList();
+    }
+
+    /// The records of all runs.
+    public List<ConsumerRecord<String, byte[]>> records(Topic<?, ?> topic) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        read(topic, "read_committed", record -> record.key().equals(run) && !found.add(record));
+        read(topic, "read_committed", record -> !found.add(record));
         return found;
     }
 

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
 import smolny.event.Night;
-import smolny.projection.columns.Column;
 import smolny.projection.columns.Columns;
-import smolny.projection.columns.Standoff;
 import smolny.projection.dispatches.Dispatches;
-import smolny.projection.dispatches.Receipt;
 import smolny.projection.floor.Floors;
 import smolny.projection.floor.Rostrum;
 import smolny.projection.floor.Spoken;
@@ -44,8 +40,9 @@ final class AnswerText {
             case Votes votes -> votes.motions().forEach((motion, ballot) -> lines.add(ballot(motion, ballot)));
             case Floors floors -> floors.places().forEach((place, rostrum) -> lines.add(rostrum(place, rostrum)));
             case Mood mood -> mood.places().forEach((place, room) -> lines.add(room(place, room)));
-            case Columns columns -> columns.processions().forEach((name, column) -> lines.add(column(name, column)));
-            case Dispatches dispatches -> lines.addAll(dispatches(dispatches));
+            case Columns columns ->
+                columns.processions().forEach((name, column) -> lines.add(new ColumnText(this).line(name, column)));
+            case Dispatches dispatches -> lines.addAll(new DispatchText(this).lines(dispatches));
             case Threats threats -> threats.places().forEach((place, unrest) -> lines.add(unrest(place, unrest)));
             default -> throw new AssertionError("no words for " + answer);
         }
@@ -143,70 +140,6 @@ final class AnswerText {
         return (reaction != null ? words(reaction) : "guns") + " " + heard.intensity() + " " + clock(heard.at());
     }
 
-    private String column(String name, Column column) {
-        var text = new StringJoiner("; ", name + " " + chosen(column.illustrative()) + column.people() + " ", "");
-        text.add(words(column.stage()) + " at " + column.place() + " since " + clock(column.since())
-                + (column.destination() != null ? ", bound for " + column.destination() : "")
-                + ", from " + column.origin());
-        var makeUp = new StringJoiner(", ");
-        column.makeUp().forEach((faction, people) -> makeUp.add(faction + " " + people));
-        text.add(column.makeUp().size() > 0 ? makeUp.toString() : "nobody left in it");
-        if (column.abreast() != null) {
-            text.add(column.abreast() + " abreast");
-        }
-        if (!column.provisions().isEmpty()) {
-            text.add(String.join(", ", column.provisions()) + delivered(column.delivered()));
-        }
-        if (column.standoff() != null) {
-            text.add(standoff(column.standoff()));
-        }
-        return text.toString();
-    }
-
-    private static String delivered(@Nullable Boolean delivered) {
-        if (delivered == null) {
-            return "";
-        }
-        return delivered ? " delivered" : " not delivered";
-    }
-
-    private static String standoff(Standoff standoff) {
-        var last = standoff.last();
-        return "stopped at " + standoff.place() + " by " + standoff.by().id() + " after " + standoff.metresFromStart()
-                + " m, round " + standoff.round()
-                + (last != null ? " (" + words(last.side()) + " " + last.by().id() + ": " + last.what() + ")" : "")
-                + ", shots " + standoff.shots()
-                + (standoff.casualties() != null ? ", casualties " + standoff.casualties() : "");
-    }
-
-    private List<String> dispatches(Dispatches dispatches) {
-        var lines = new ArrayList<String>();
-        dispatches
-                .sent()
-                .forEach((news, sent) ->
-                        lines.add("sent " + news + ": " + sent.from() + " to " + sent.to() + " by " + sent.medium()
-                                + " " + clock(sent.at()) + ", " + sent.by().id()));
-        dispatches.known().forEach((place, receipts) -> {
-            var known = new StringJoiner(", ", place + " knows ", "");
-            receipts.forEach((news, receipt) -> known.add(news + " " + receipt(receipt)));
-            lines.add(known.toString());
-        });
-        dispatches
-                .envoys()
-                .forEach((place, mission) -> lines.add("envoys from " + place + ": " + mission.parties() + " to "
-                        + String.join(", ", mission.to()) + " " + clock(mission.at())));
-        return lines;
-    }
-
-    private String receipt(Receipt receipt) {
-        var delay = receipt.delay();
-        return "(" + clock(receipt.receivedAt())
-                + (receipt.from() != null ? " from " + receipt.from() : "")
-                + (receipt.medium() != null ? " by " + receipt.medium() : "")
-                + (delay != null ? ", " + delay / 60_000 + " min on its way" : "")
-                + ")";
-    }
-
     private String unrest(String place, Unrest unrest) {
         var text = new StringJoiner("; ", place + " ", "");
         text.add("threats " + unrest.threats() + (unrest.moved() != null ? ", moved " + unrest.moved() : ""));
@@ -238,11 +171,11 @@ final class AnswerText {
         return actor.faction() != null ? actor.id() + " (" + actor.faction() + ")" : actor.id();
     }
 
-    private static String chosen(boolean illustrative) {
+    static String chosen(boolean illustrative) {
         return illustrative ? "~" : "";
     }
 
-    private static String words(Enum<?> constant) {
+    static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

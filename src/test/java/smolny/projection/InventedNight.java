@@ -1,6 +1,8 @@
 package smolny.projection;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
 import smolny.event.Contingent;
@@ -33,6 +35,11 @@ public final class InventedNight {
     public static final Actor NOBODY_S = new Actor("cleo", null);
 
     private InventedNight() {}
+
+    /// What was told before, and more.
+    public static Told[] told(Told[] before, Told... more) {
+        return Stream.concat(Arrays.stream(before), Arrays.stream(more)).toArray(Told[]::new);
+    }
 
     public static Told seated(String faction, int delegates) {
         return Told.of(new Delegates.Seated(faction, delegates));

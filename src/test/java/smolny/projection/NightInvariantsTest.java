@@ -17,9 +17,6 @@ import smolny.event.NightEvent;
 import smolny.event.Procession;
 import smolny.event.Tally;
 import smolny.event.Vote;
-import smolny.projection.columns.Columns;
-import smolny.projection.columns.Stage;
-import smolny.projection.hall.Hall;
 
 /// What holds of the night of 25-26 October 1917 from its first event to its last.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -122,7 +119,7 @@ class NightInvariantsTest {
                 .factions()
                 .forEach((faction, bench) -> everybody.merge(faction, bench.came(), Integer::sum)));
         for (var event : events) {
-            var found = whereabouts(
+            var found = Whereabouts.of(
                     Petrograd.answer(event.sequence(), Questions.HALL),
                     Petrograd.answer(event.sequence(), Questions.COLUMNS));
             found.forEach((faction, people) -> assertThat(people)
@@ -191,24 +188,5 @@ class NightInvariantsTest {
             }
         }
         return people;
-    }
-
-    private static Map<String, Integer> whereabouts(Hall hall, Columns columns) {
-        Map<String, Integer> found = new HashMap<>();
-        hall.places().forEach((_, assembly) -> {
-            assembly.members()
-                    .factions()
-                    .forEach((faction, bench) -> found.merge(faction, bench.delegates(), Integer::sum));
-            assembly.guests()
-                    .factions()
-                    .forEach((faction, bench) -> found.merge(faction, bench.delegates(), Integer::sum));
-        });
-        columns.processions().forEach((_, column) -> {
-            // A procession that has arrived has gone apart: its people may sit in a hall again.
-            if (column.stage() != Stage.ARRIVED) {
-                column.makeUp().forEach((faction, people) -> found.merge(faction, people, Integer::sum));
-            }
-        });
-        return found;
     }
 }

@@ -194,24 +194,4 @@ class ScenarioSchemaTest {
             throw new UncheckedIOException(broken);
         }
     }
-
-    /// Hears which fields a kind has.
-    private static final class AskedFields implements Fields {
-
-        private final Map<String, String> types = new LinkedHashMap<>();
-        private final List<String> required = new ArrayList<>();
-
-        @Override
-        public <T> T required(String name, Type<T> type) {
-            types.put(name, type.name());
-            required.add(name);
-            return type.standIn();
-        }
-
-        @Override
-        public <T> @Nullable T optional(String name, Type<T> type) {
-            types.put(name, type.name());
-            return null;
-        }
-    }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import smolny.event.NightEvent;
 import smolny.projection.Checkpoint;
+import smolny.projection.Petrograd;
 import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
@@ -48,6 +49,20 @@ final class DrivenNight implements AutoCloseable {
 
     byte[] key(String run) {
         return topics.events().key().serializer().serialize(topics.events().name(), run);
+    }
+
+    /// The whole night of 25-26 October 1917.
+    void publishNight(String run) {
+        publish(run, 1, Petrograd.events().size());
+    }
+
+    /// So much of it.
+    void publish(String run, long first, long last) {
+        for (var event : Petrograd.events()) {
+            if (event.sequence() >= first && event.sequence() <= last) {
+                publish(event.in(run));
+            }
+        }
     }
 
     void publish(NightEvent event) {

@@ -8,19 +8,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
@@ -31,15 +27,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import smolny.broker.SharedBroker;
 import smolny.event.NightEvent;
-import smolny.projection.Checkpoint;
+import smolny.player.CommittedAnswers;
+import smolny.player.CommittedLog;
 import smolny.projection.Checkpoints;
 import smolny.projection.Petrograd;
 import smolny.projection.Progress;
-import smolny.projection.Question;
 import smolny.projection.Questions;
 import smolny.topic.SchemaRegistry;
-import smolny.topic.Topic;
-import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -60,8 +54,7 @@ class ProjectingTest {
         try (var projecting = projecting(topics, "whole")) {
             publish(topics, Petrograd.events());
             assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
-            var answers = answers(topics);
-            assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
+            assertComesToWhatIsKnown(topics);
         }
     }
 
@@ -76,9 +69,8 @@ class ProjectingTest {
         try (var second = projecting(topics, "second")) {
             publish(topics, Petrograd.events().subList(half, Petrograd.events().size()));
             assertThat(second.awaitAnswers("run-1", PATIENCE)).isTrue();
-            var answers = answers(topics);
-            assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
-            assertThat(told(topics, Questions.HALL))
+            assertComesToWhatIsKnown(topics);
+            assertThat(log(topics).values(topics.answers(Questions.HALL), "run-1"))
                     .extracting(Progress::duplicates)
                     .containsOnly(0L);
         }
@@ -128,17 +120,18 @@ class ProjectingTest {
         var garbage = new ProducerRecord<>(topics.events().name(), "run-1".getBytes(UTF_8), "garbage".getBytes(UTF_8));
         garbage.headers().add("trace-id", "4711".getBytes(UTF_8));
         var bytes = new ByteArraySerializer();
-        Map<String, Object> clients = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
-        try (var producer = new KafkaProducer<>(clients, bytes, bytes)) {
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", KAFKA.bootstrapServers()), bytes, bytes)) {
             producer.send(garbage).get();
         }
         try (var projecting = projecting(topics, "letters")) {
             publish(topics, Petrograd.events());
             assertThat(projecting.awaitAnswers("run-1", PATIENCE)).isTrue();
         }
-        assertThat(records(topics.deadLetters())).singleElement().satisfies(letter -> assertThat(letter.headers())
+        var letters = log(topics).records(topics.deadLetters());
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().headers())
                 .extracting(Header::key)
-                .containsExactly("trace-id", "smolny_reason", "smolny_topic", "smolny_partition", "smolny_offset"));
+                .containsExactly("trace-id", "smolny_reason", "smolny_topic", "smolny_partition", "smolny_offset");
     }
 
     @Test
@@ -177,9 +170,7 @@ class ProjectingTest {
 
     private static Topics created(String name) {
         var topics = topics(name);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
-            TopicCreation.ensure(admin, topics);
-        }
+        log(topics).createTopics();
         return topics;
     }
 
@@ -198,55 +189,12 @@ class ProjectingTest {
         }
     }
 
-    /// The answers as a plain consumer finds them.
-    private static Checkpoint.Answers answers(Topics topics) {
-        Map<String, List<? extends Progress<?>>> all = new HashMap<>();
-        for (var question : Questions.ALL) {
-            all.put(question.name(), told(topics, question));
-        }
-        return new Checkpoint.Answers() {
-            @Override
-            public <S> S after(long sequence, Question<S> question) {
-                S answer = question.projection().initial();
-                for (var progress : all.getOrDefault(question.name(), List.of())) {
-                    if (progress.sequence() <= sequence) {
-                        answer = answer(progress);
-                    }
-                }
-                return answer;
-            }
-        };
+    private static CommittedLog log(Topics topics) {
+        return new CommittedLog(KAFKA.bootstrapServers(), topics);
     }
 
-    // The question decides what its topic holds.
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <S> S answer(Progress<?> progress) {
-        return (S) progress.answer();
-    }
-
-    private static <S> List<Progress<S>> told(Topics topics, Question<S> question) {
-        return records(topics.answers(question)).stream()
-                .map(ConsumerRecord::value)
-                .toList();
-    }
-
-    private static <K, V> List<ConsumerRecord<K, V>> records(Topic<K, V> topic) {
-        var records = new ArrayList<ConsumerRecord<K, V>>();
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", KAFKA.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(
-                settings, topic.key().deserializer(), topic.value().deserializer())) {
-            var partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
-        return records;
+    private static void assertComesToWhatIsKnown(Topics topics) {
+        var answers = new CommittedAnswers(log(topics), topics, "run-1");
+        assertThat(Checkpoints.all()).allSatisfy(checkpoint -> checkpoint.holdsIn(answers));
     }
 }

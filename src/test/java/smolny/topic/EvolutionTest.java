@@ -2,15 +2,14 @@ package smolny.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static smolny.topic.ChangedSchema.changed;
+import static smolny.topic.ChangedSchema.field;
+import static smolny.topic.ChangedSchema.fields;
+import static smolny.topic.ChangedSchema.removeField;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -37,7 +36,7 @@ class EvolutionTest {
 
     @Test
     void other_words_in_the_docs_are_no_other_schema() throws IOException {
-        var theirs = changed(schema -> schema.put("doc", "told in other words"));
+        var theirs = changed(OURS, schema -> schema.put("doc", "told in other words"));
 
         for (NightEvent event : RandomRecords.of(21).eventOfEveryKind()) {
             assertThat(read(event, theirs)).isEqualTo(event);
@@ -46,7 +45,7 @@ class EvolutionTest {
 
     @Test
     void a_field_that_we_do_not_know_is_left_out() throws IOException {
-        var theirs = changed(schema -> fields(schema)
+        var theirs = changed(OURS, schema -> fields(schema)
                 .addObject()
                 .put("name", "weather")
                 .put("type", "string")
@@ -59,7 +58,8 @@ class EvolutionTest {
 
     @Test
     void a_field_that_they_do_not_have_yet_is_filled_with_its_default() throws IOException {
-        var theirs = changed(schema -> removeField(field(schema, "evidence").path("type"), "note"));
+        var theirs =
+                changed(OURS, schema -> removeField(field(schema, "evidence").path("type"), "note"));
 
         for (NightEvent event : RandomRecords.withNulls(23).eventOfEveryKind()) {
             assertThat(read(event, theirs)).isEqualTo(event);
@@ -68,7 +68,7 @@ class EvolutionTest {
 
     @Test
     void kinds_in_another_order_are_still_told_apart() throws IOException {
-        var theirs = changed(schema -> {
+        var theirs = changed(OURS, schema -> {
             var union = (ArrayNode) field(schema, "happening").path("type");
             union.add(union.remove(1));
         });
@@ -80,7 +80,7 @@ class EvolutionTest {
 
     @Test
     void a_certainty_that_we_do_not_know_counts_as_the_least() throws IOException {
-        var theirs = changed(schema -> {
+        var theirs = changed(OURS, schema -> {
             var certainty =
                     field(field(schema, "evidence").path("type"), "fact").path("type");
             ((ArrayNode) certainty.path("symbols")).add("HEARSAY");
@@ -97,7 +97,7 @@ class EvolutionTest {
 
     @Test
     void a_kind_that_we_do_not_know_is_refused() throws IOException {
-        var theirs = changed(schema -> {
+        var theirs = changed(OURS, schema -> {
             var kind = ((ArrayNode) field(schema, "happening").path("type")).addObject();
             kind.put("type", "record").put("name", "BridgeRaised");
             kind.putArray("fields").addObject().put("name", "bridge").put("type", "string");
@@ -117,7 +117,7 @@ class EvolutionTest {
 
     @Test
     void a_record_without_a_field_that_we_need_is_refused() throws IOException {
-        var theirs = changed(schema -> removeField(schema, "narration"));
+        var theirs = changed(OURS, schema -> removeField(schema, "narration"));
         var event = RandomRecords.of(27).eventOfEveryKind().getFirst();
 
         assertThatThrownBy(() -> read(event, theirs))
@@ -192,31 +192,5 @@ class EvolutionTest {
         var body =
                 DecoderFactory.get().binaryDecoder(value, Framing.HEAD_BYTES, value.length - Framing.HEAD_BYTES, null);
         return new GenericDatumReader<GenericRecord>(OURS, theirs).read(null, body);
-    }
-
-    private static Schema changed(Consumer<ObjectNode> change) throws IOException {
-        var schema = (ObjectNode) new JsonMapper().readTree(OURS.toString());
-        change.accept(schema);
-        return new Schema.Parser().parse(schema.toString());
-    }
-
-    private static ArrayNode fields(JsonNode record) {
-        return (ArrayNode) record.path("fields");
-    }
-
-    private static JsonNode field(JsonNode record, String name) {
-        return StreamSupport.stream(fields(record).spliterator(), false)
-                .filter(field -> field.path("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void removeField(JsonNode record, String name) {
-        var fields = fields(record);
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).path("name").asText().equals(name)) {
-                fields.remove(i);
-            }
-        }
     }
 }
