@@ -56,6 +56,10 @@ final class RunPlayer {
             try (var courier = new Courier(transactions, session.clock()::call)) {
                 return new Playing(session, records, courier).play();
             } catch (RolledBack e) {
+                if (session.clock().stopped()) {
+                    // Nobody is going to publish what the log could tell to be missing.
+                    throw new StopAsked();
+                }
                 rollbacks = transactions.committed().equals(committed) ? rollbacks + 1 : 1;
                 if (rollbacks == ROLLBACKS) {
                     throw new PlayerFailure("publishing: " + e.getMessage(), e);
