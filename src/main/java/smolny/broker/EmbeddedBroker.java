@@ -100,7 +100,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /// Stops it in order: what was acknowledged is on disk, and the next start need not look for damage.
     ///
-    /// One that has given up is not waited for: it would ask its controller for leave, which has given up too.
+    /// One that has given up is waited for only so long: what it waits for may have given up too.
     @Override
     public void close() {
         if (!failure.isDone()) {

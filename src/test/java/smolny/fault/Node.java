@@ -104,9 +104,7 @@ record Node(String cluster, Path folder, int id, int clients, int told, int brok
         try (var ours = EmbeddedBroker.class.getResourceAsStream("server.properties")) {
             settings.load(Objects.requireNonNull(ours, "server.properties"));
         }
-        // One that was killed is missed soon, and one that ends hands over; the embedded broker has nobody who could
-        // take
-        // its place.
+        // Who is killed is missed soon, and who ends hands over; the embedded broker has nobody to take its place.
         settings.setProperty("controlled.shutdown.enable", "true");
         settings.setProperty("broker.session.timeout.ms", "2000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");

@@ -22,9 +22,9 @@ final class Wire implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /// @param delayNanos before anything arrives
-    private record Rate(long delayNanos, int bytesPerSecond) {
+    private record Rate(long delayNanos, long bytesPerSecond) {
 
-        static final Rate UNLIMITED = new Rate(0, Integer.MAX_VALUE);
+        static final Rate UNLIMITED = new Rate(0, Long.MAX_VALUE);
 
         long nanosFor(int bytes) {
             return delayNanos + bytes * 1_000_000_000L / bytesPerSecond;
