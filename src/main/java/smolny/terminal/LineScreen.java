@@ -11,7 +11,8 @@ import smolny.topic.Playhead;
 
 /// No terminal, or one that can only print: a line an event, and a line wherever an answer takes a turn.
 ///
-/// Where nothing happens for a while, a line says how far the night is; so it does when the player pauses or goes on.
+/// Where nothing happens for a while, a line says how far the night is, or that the player is missed. The former is
+/// also said when the player pauses or goes on.
 final class LineScreen implements Screen {
 
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -49,8 +50,8 @@ final class LineScreen implements Screen {
     }
 
     @Override
-    public boolean stale() {
-        return false;
+    public synchronized boolean stale() {
+        return !closed && longSilent() && clock.silence() != null;
     }
 
     @Override
@@ -105,9 +106,15 @@ final class LineScreen implements Screen {
         }
         boolean atRest = playhead.state() == Playhead.State.STOPPED || playhead.state() == Playhead.State.FINISHED;
         boolean turned = playhead.state() != earlier.state() && !atRest;
-        boolean silent = playhead.state() == Playhead.State.PLAYING && nanos.getAsLong() - printed >= SILENCE_NANOS;
-        if (turned || (silent && lines.isEmpty())) {
+        boolean silent = longSilent() && lines.isEmpty();
+        if (silent && now.silence() != null) {
+            lines.add(plain.waiting(now.silence()));
+        } else if (turned || (silent && playhead.state() == Playhead.State.PLAYING)) {
             lines.add(plain.progress(sight, playhead, now));
         }
+    }
+
+    private boolean longSilent() {
+        return nanos.getAsLong() - printed >= SILENCE_NANOS;
     }
 }

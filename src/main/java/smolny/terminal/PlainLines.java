@@ -89,6 +89,11 @@ final class PlainLines {
                 + (now.left() == null ? "" : ", " + Words.duration(now.left()) + " left");
     }
 
+    /// That there has been no word for so many milliseconds.
+    String waiting(long silence) {
+        return "# waiting: " + Words.silence(silence);
+    }
+
     /// A line for every turn the answers have taken in between: a walkout, a vote that is over, a run that is held.
     List<String> turns(Sight before, Sight after) {
         var lines = new ArrayList<String>();

@@ -5,14 +5,16 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import smolny.topic.CommandOutcome;
 import smolny.topic.Playhead;
+import smolny.topic.Playhead.State;
 
 /// The night's clock between two playheads: it goes on by itself at the rate asked for.
 ///
-/// Not past the end, and not for long without a word from the player: one that lives tells where it is every five
-/// seconds.
+/// Not past the end, and not for long without a word from the player: one that lives, and has a broker to write to,
+/// tells where it is every five seconds.
 final class RunningClock {
 
-    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long SILENCE_NANOS = 10 * SECOND_NANOS;
     private static final long REFUSAL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /// The clock alone makes a picture this often at most: faster hands only flicker.
@@ -48,9 +50,20 @@ final class RunningClock {
         return nanos.getAsLong() - shownAt >= TICK_NANOS && !now(sight).equals(then);
     }
 
+    /// For how long there has been no word from a player that should have spoken, in real milliseconds, whole seconds;
+    /// null when it is not missed.
+    @Nullable
+    Long silence() {
+        var last = heard;
+        long elapsed = nanos.getAsLong() - heardAt;
+        boolean speaks = last != null && (last.state() == State.PLAYING || last.state() == State.PAUSED);
+        return speaks && elapsed > SILENCE_NANOS ? (Long) (elapsed / SECOND_NANOS * 1_000) : null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a player that stands still says the same again, and that is a word
     private void hear(Sight sight) {
         var playhead = sight.playhead();
-        if (playhead == null || playhead.equals(heard)) {
+        if (playhead == null || playhead == heard) {
             return;
         }
         heard = playhead;
@@ -66,10 +79,10 @@ final class RunningClock {
         boolean seconds = playhead != null && playhead.rateAsked() < SECONDS_BELOW;
         var night = night(sight);
         if (night == null) {
-            return new Now(null, seconds, null, refusal());
+            return new Now(null, seconds, null, refusal(), silence());
         }
         long shown = night - Math.floorMod(night, seconds ? 1_000L : 60_000L);
-        return new Now(shown, seconds, playhead == null ? null : left(playhead, shown), refusal());
+        return new Now(shown, seconds, playhead == null ? null : left(playhead, shown), refusal(), silence());
     }
 
     // What has been shown has happened; beyond that only the player knows how late it is in the night.
@@ -86,7 +99,7 @@ final class RunningClock {
     }
 
     private long running(Playhead playhead) {
-        if (playhead.state() != Playhead.State.PLAYING || Double.isInfinite(playhead.rateAsked())) {
+        if (playhead.state() != State.PLAYING || Double.isInfinite(playhead.rateAsked())) {
             return playhead.nightTime();
         }
         long elapsed = Math.min(nanos.getAsLong() - heardAt, SILENCE_NANOS);
@@ -95,7 +108,7 @@ final class RunningClock {
     }
 
     private @Nullable Long left(Playhead playhead, long night) {
-        boolean going = playhead.state() == Playhead.State.PLAYING || playhead.state() == Playhead.State.PAUSED;
+        boolean going = playhead.state() == State.PLAYING || playhead.state() == State.PAUSED;
         if (!going || Double.isInfinite(playhead.rateAsked())) {
             return null;
         }

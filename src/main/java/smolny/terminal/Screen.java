@@ -13,7 +13,8 @@ sealed interface Screen extends AutoCloseable permits LiveScreen, LineScreen {
     /// shown
     void show(List<NightEvent> fresh, Sight sight);
 
-    /// Whether it must be drawn again though nothing is new: its size has changed, or the night's clock has gone on.
+    /// Whether it must be drawn again though nothing is new: its size has changed, the night's clock has gone on, the
+    /// player is missed.
     boolean stale();
 
     /// Whether somebody sits before it who may want to stay when the night is over.

@@ -8,7 +8,7 @@ import smolny.event.Night;
 import smolny.topic.Playhead;
 import smolny.topic.Run;
 
-/// Where the playhead stands, in figures; and what it was asked in vain.
+/// Where the playhead stands, in figures; what it was asked in vain, and whether it is missed.
 final class StatusRows {
 
     /// Below this many columns the date is left to the feed, and numbers go without their noun.
@@ -27,6 +27,9 @@ final class StatusRows {
         var rows = new ArrayList<Row>();
         if (now.refusal() != null) {
             rows.add(new Row(0, page.ink().red("REFUSED " + now.refusal())));
+        }
+        if (now.silence() != null) {
+            rows.add(new Row(0, page.ink().red("WAITING " + Words.silence(now.silence()))));
         }
         var lines = Paragraph.items(
                 Panel.label("NIGHT", page),

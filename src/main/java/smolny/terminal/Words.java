@@ -59,6 +59,11 @@ final class Words {
                 : "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
+    /// That nothing has been heard for so many milliseconds: from here nobody can tell who is away.
+    static String silence(long millis) {
+        return "no word from player or broker for " + duration(millis);
+    }
+
     /// How far a run is, such as `84 of 158, 53 %`.
     static String progress(Sight sight) {
         long last = sight.run().lastSequence();

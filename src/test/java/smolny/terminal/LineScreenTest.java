@@ -41,12 +41,37 @@ class LineScreenTest {
 
     @Test
     void a_night_that_stands_still_is_not_told_again_and_again() {
+        screen.show(List.of(Watched.event(112)), at(112, State.PAUSED, 60));
+        output.reset();
+        for (int word = 0; word < 12; word++) {
+            pass(5_000);
+            screen.show(List.of(), at(112, State.PAUSED, 60));
+        }
+        assertThat(screen.stale()).isFalse();
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void a_player_that_is_missed_is_told_of_every_ten_seconds() {
         var sight = at(112, State.PAUSED, 60);
         screen.show(List.of(Watched.event(112)), sight);
         output.reset();
-        pass(60_000);
+        pass(10_000);
+        assertThat(screen.stale()).isFalse();
+        pass(1_000);
+        assertThat(screen.stale()).isTrue();
         screen.show(List.of(), sight);
-        assertThat(lines()).isEmpty();
+        pass(9_900);
+        assertThat(screen.stale()).isFalse();
+        pass(100);
+        assertThat(screen.stale()).isTrue();
+        screen.show(List.of(), sight);
+        screen.show(List.of(), at(112, State.PLAYING, 60));
+        assertThat(lines())
+                .containsExactly(
+                        "# waiting: no word from player or broker for 0:11",
+                        "# waiting: no word from player or broker for 0:21",
+                        "# playing: 00:22, event 112 of 158, 70 %, 60x, 5:38 left");
     }
 
     @Test

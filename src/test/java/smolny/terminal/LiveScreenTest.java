@@ -107,6 +107,18 @@ class LiveScreenTest {
     }
 
     @Test
+    void a_player_that_is_missed_is_told_of_until_it_speaks() throws IOException {
+        var sight = sight(84, Playhead.State.PLAYING);
+        screen.show(List.of(), sight);
+        nanos += 25_000_000_000L;
+        assertThat(screen.stale()).isTrue();
+        screen.show(List.of(), sight);
+        assertThat(seen()).contains("WAITING no word from player or broker for 0:25");
+        show(84, Playhead.State.PLAYING);
+        assertThat(seen()).doesNotContain("WAITING");
+    }
+
+    @Test
     void the_letter_q_quits() throws IOException {
         show(84, Playhead.State.PLAYING);
         type("q");
@@ -115,12 +127,13 @@ class LiveScreenTest {
 
     @Test
     void the_clock_goes_on_without_news() {
-        show(111, Playhead.State.PLAYING);
+        var sight = sight(111, Playhead.State.PLAYING);
+        screen.show(List.of(), sight);
         assertThat(seen()).contains("26 October 1917 00:21");
         assertThat(screen.stale()).isFalse();
         nanos += 1_000_000_000;
         assertThat(screen.stale()).isTrue();
-        show(111, Playhead.State.PLAYING);
+        screen.show(List.of(), sight);
         assertThat(seen()).contains("26 October 1917 00:22");
         assertThat(screen.stale()).isFalse();
     }
@@ -157,8 +170,11 @@ class LiveScreenTest {
     }
 
     private void show(long sequence, Playhead.State state) {
-        var sight = Watched.upTo(sequence).with(Watched.playhead(sequence, state));
-        screen.show(List.of(), sight);
+        screen.show(List.of(), sight(sequence, state));
+    }
+
+    private static Sight sight(long sequence, Playhead.State state) {
+        return Watched.upTo(sequence).with(Watched.playhead(sequence, state));
     }
 
     private void type(String keys) throws IOException {

@@ -49,7 +49,7 @@ class OrdersTest {
     void a_leap_counts_from_what_the_clock_shows() {
         var sight = at(WALKOUT, State.PLAYING, 60);
         long shown = Watched.event(WALKOUT).occurredAt() + 120_000;
-        assertThat(words(Orders.of(Key.Arrow.RIGHT, sight, new Now(shown, false, null, null))))
+        assertThat(words(Orders.of(Key.Arrow.RIGHT, sight, new Now(shown, false, null, null, null))))
                 .containsExactly("seek 00:25:00");
     }
 

@@ -127,6 +127,39 @@ class RunningClockTest {
                 .isNull();
     }
 
+    @Test
+    void a_player_that_says_nothing_for_ten_seconds_is_missed_until_it_speaks_again() {
+        var playing = at(SET_OUT, State.PLAYING, 60);
+        clock.show(playing);
+        pass(10_000);
+        assertThat(clock.show(playing).silence()).isNull();
+        pass(1_500);
+        assertThat(clock.show(playing).silence()).isEqualTo(11_000);
+        assertThat(clock.show(at(SET_OUT, State.PLAYING, 60)).silence()).isNull();
+    }
+
+    @Test
+    void who_is_paused_and_says_so_again_and_again_is_not_missed() {
+        for (int word = 0; word < 5; word++) {
+            pass(5_000);
+            assertThat(clock.show(at(SET_OUT, State.PAUSED, 60)).silence()).isNull();
+        }
+        var last = at(SET_OUT, State.PAUSED, 60);
+        clock.show(last);
+        pass(11_000);
+        assertThat(clock.show(last).silence()).isEqualTo(11_000);
+    }
+
+    @Test
+    void who_has_ended_has_no_more_to_say() {
+        for (var state : List.of(State.STOPPED, State.FINISHED)) {
+            var ended = at(SET_OUT, state, 60);
+            clock.show(ended);
+            pass(60_000);
+            assertThat(clock.show(ended).silence()).isNull();
+        }
+    }
+
     private static Playhead playhead(CommandOutcome command) {
         return Watched.playhead(SET_OUT, State.PLAYING, 60, null, List.of(), command);
     }
