@@ -12,7 +12,6 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import smolny.projection.Prefix;
 import smolny.projection.Progress;
 import smolny.projection.Question;
 import smolny.projection.Questions;
@@ -26,7 +25,7 @@ final class Archive {
     static final String FINGERPRINTS = "intake-fingerprints";
 
     private final Topics topics;
-    private final KeyValueStore<String, Prefix> prefixes;
+    private final KeyValueStore<String, SealedPrefix> prefixes;
     private final KeyValueStore<String, byte[]> fingerprints;
     private final Map<String, KeyValueStore<String, byte[]>> answers = new LinkedHashMap<>();
 
@@ -42,7 +41,7 @@ final class Archive {
     static List<StoreBuilder<?>> stores() {
         var stores = new ArrayList<StoreBuilder<?>>();
         stores.add(Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(PREFIXES), Serdes.String(), new PrefixSerde()));
+                Stores.inMemoryKeyValueStore(PREFIXES), Serdes.String(), new SealedPrefixSerde()));
         Stream.concat(Stream.of(FINGERPRINTS), Questions.ALL.stream().map(Archive::answerStore))
                 .map(name ->
                         Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), ByteArray()))
@@ -55,22 +54,29 @@ final class Archive {
     }
 
     /// A run as it was kept last; one without events when it never was.
+    ///
+    /// @throws DamagedState when not all of it is there as it was kept
     LiveRun read(String id) {
-        var kept = prefixes.get(id);
-        var prefix = kept != null ? kept : Prefix.START;
+        var found = prefixes.get(id);
+        var kept = found != null ? found : SealedPrefix.NONE;
         var live = new ArrayList<LiveAnswer<?>>(answers.size());
         for (var question : Questions.ALL) {
             live.add(answer(id, question));
         }
-        return new LiveRun(id, prefix, new Marks(prefix.sequence(), block -> fingerprints.get(key(id, block))), live);
+        var marks = new Marks(kept.prefix().sequence(), block -> fingerprints.get(key(id, block)));
+        var run = new LiveRun(id, kept.prefix(), marks, live);
+        if (Seal.of(run) != kept.seal()) {
+            throw new DamagedState(id);
+        }
+        return run;
     }
 
-    /// Keeps what is new about how a run's log stands.
+    /// Keeps what is new about how a run's log stands, and seals what is kept of the run. So its answers come first.
     void keepIntake(LiveRun run) {
-        prefixes.put(run.id(), run.prefix());
         for (var block : run.marks().takeUnkept()) {
             fingerprints.put(key(run.id(), block.number()), block.bytes());
         }
+        prefixes.put(run.id(), new SealedPrefix(run.prefix(), Seal.of(run)));
     }
 
     /// Keeps an answer, in the bytes that its topic has.
@@ -80,6 +86,7 @@ final class Archive {
         var topic = topics.answers(answer.question());
         byte[] bytes = topic.value().serializer().serialize(topic.name(), answer.latest());
         store(answer.question()).put(run.id(), bytes);
+        answer.keptAs(bytes);
         return bytes;
     }
 
@@ -91,7 +98,8 @@ final class Archive {
                 question,
                 kept != null
                         ? topic.value().deserializer().deserialize(topic.name(), kept)
-                        : Progress.start(question.projection()));
+                        : Progress.start(question.projection()),
+                Seal.of(kept));
     }
 
     private KeyValueStore<String, byte[]> store(Question<?> question) {

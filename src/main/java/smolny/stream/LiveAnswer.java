@@ -13,11 +13,14 @@ final class LiveAnswer<S> {
     private final Question<S> question;
     private Progress<S> latest;
     private boolean unkept;
+    private int seal;
 
     /// @param latest as it was told last
-    LiveAnswer(Question<S> question, Progress<S> latest) {
+    /// @param seal of the bytes in which that was kept
+    LiveAnswer(Question<S> question, Progress<S> latest, int seal) {
         this.question = question;
         this.latest = latest;
+        this.seal = seal;
     }
 
     Question<S> question() {
@@ -62,6 +65,16 @@ final class LiveAnswer<S> {
         } catch (ImpossibleHistory impossible) {
             return latest.told(before).heldBy(impossible);
         }
+    }
+
+    /// It was kept in these bytes.
+    void keptAs(byte[] bytes) {
+        seal = Seal.of(bytes);
+    }
+
+    /// Of the bytes in which it was kept last; 0 when it never was.
+    int seal() {
+        return seal;
     }
 
     /// Whether it has changed since this was last asked.

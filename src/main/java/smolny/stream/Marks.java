@@ -76,6 +76,11 @@ final class Marks {
         return block.marks[(int) ((sequence - 1) % BLOCK)];
     }
 
+    /// The newest block, in the bytes in which it is kept.
+    byte[] newest() {
+        return newest.bytes();
+    }
+
     /// The blocks that have grown since this was last asked.
     List<Block> takeUnkept() {
         var grown = List.copyOf(unkept);

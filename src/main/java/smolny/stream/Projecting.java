@@ -129,7 +129,7 @@ public final class Projecting implements AutoCloseable {
 
     // Whatever passes by itself deserves another try; what returns every time does not.
     private StreamThreadExceptionResponse met(Throwable cause) {
-        boolean passes = !(cause instanceof MissingSourceTopicException) && !unreadable(cause);
+        boolean passes = !(cause instanceof MissingSourceTopicException) && !damaged(cause);
         if (passes && restarts.another()) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
@@ -137,10 +137,11 @@ public final class Projecting implements AutoCloseable {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    // A record of the log, or of what a store is restored from, that is damaged. Kafka has no class of its own for it.
-    private static boolean unreadable(Throwable cause) {
+    // The state as a whole, or a record of the log or of a changelog, for which Kafka has no class of its own.
+    private static boolean damaged(Throwable cause) {
         return causes(cause)
-                .anyMatch(each -> String.valueOf(each.getMessage()).startsWith("Received exception when fetching"));
+                .anyMatch(each -> each instanceof DamagedState
+                        || String.valueOf(each.getMessage()).startsWith("Received exception when fetching"));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -37,7 +37,6 @@ final class Teller implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void keep(LiveRun run) {
-        archive.keepIntake(run);
         for (var answer : run.answers()) {
             if (answer.takeUnkept()) {
                 byte[] bytes = archive.keep(run, answer);
@@ -48,5 +47,6 @@ final class Teller implements Processor<byte[], byte[], byte[], byte[]> {
                 }
             }
         }
+        archive.keepIntake(run);
     }
 }

@@ -4,49 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import smolny.broker.SharedBroker;
-import smolny.event.NightEvent;
 import smolny.player.CommittedAnswers;
-import smolny.player.CommittedLog;
 import smolny.projection.Checkpoints;
 import smolny.projection.Petrograd;
 import smolny.projection.Progress;
 import smolny.projection.Questions;
-import smolny.topic.SchemaRegistry;
 import smolny.topic.Topics;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ProjectingTest {
-
-    // Less than the broker waits for a member of a group that has fallen silent.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @RegisterExtension
-    static final SharedBroker KAFKA = new SharedBroker();
-
-    @TempDir
-    private Path directory;
+class ProjectingTest extends WithABroker {
 
     @Test
     void a_night_through_the_broker_comes_to_what_is_known() throws Exception {
@@ -157,40 +137,6 @@ class ProjectingTest {
             // A broker lists a topic a moment after it is made.
             await().until(() -> admin.listTopics().names().get().contains(changelog));
         }
-    }
-
-    private Projecting projecting(Topics topics, String process) {
-        Map<String, Object> clients = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
-        return Projecting.start(clients, topics, directory.resolve(process), 1);
-    }
-
-    private static Topics topics(String name) {
-        return Topics.of(KAFKA.prefix() + name, SchemaRegistry.at(URI.create(KAFKA.registryUrl())));
-    }
-
-    private static Topics created(String name) {
-        var topics = topics(name);
-        log(topics).createTopics();
-        return topics;
-    }
-
-    private static void publish(Topics topics, List<NightEvent> events) throws Exception {
-        var log = topics.events();
-        Map<String, Object> settings = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
-        try (var producer = new KafkaProducer<>(
-                settings, log.key().serializer(), log.value().serializer())) {
-            var sent = new ArrayList<Future<RecordMetadata>>();
-            for (var event : events) {
-                sent.add(producer.send(new ProducerRecord<>(log.name(), "run-1", event.in("run-1"))));
-            }
-            for (var one : sent) {
-                one.get();
-            }
-        }
-    }
-
-    private static CommittedLog log(Topics topics) {
-        return new CommittedLog(KAFKA.bootstrapServers(), topics);
     }
 
     private static void assertComesToWhatIsKnown(Topics topics) {

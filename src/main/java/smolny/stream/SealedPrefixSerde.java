@@ -8,22 +8,24 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import smolny.projection.Prefix;
 
-/// Prefixes for the intake's own store: four longs, then why the run is held, if it is. No one else reads them.
-final class PrefixSerde implements Serde<Prefix> {
+/// Prefixes for the intake's own store: four longs and the seal, then why the run is held, if it is. No one else reads
+/// them.
+final class SealedPrefixSerde implements Serde<SealedPrefix> {
 
-    private static final int NUMBERS = 4 * Long.BYTES;
+    private static final int NUMBERS = 4 * Long.BYTES + Integer.BYTES;
 
     @Override
-    public Serializer<Prefix> serializer() {
-        return (_, prefix) -> prefix == null ? null : write(prefix);
+    public Serializer<SealedPrefix> serializer() {
+        return (_, kept) -> kept == null ? null : write(kept);
     }
 
     @Override
-    public Deserializer<Prefix> deserializer() {
+    public Deserializer<SealedPrefix> deserializer() {
         return (_, bytes) -> bytes == null ? null : read(bytes);
     }
 
-    private static byte[] write(Prefix prefix) {
+    private static byte[] write(SealedPrefix kept) {
+        var prefix = kept.prefix();
         var why = prefix.heldBecause();
         byte[] reason = why == null ? new byte[0] : why.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(NUMBERS + reason.length)
@@ -31,13 +33,16 @@ final class PrefixSerde implements Serde<Prefix> {
                 .putLong(prefix.asOf())
                 .putLong(prefix.duplicates())
                 .putLong(prefix.quarantined())
+                .putInt(kept.seal())
                 .put(reason)
                 .array();
     }
 
-    private static Prefix read(byte[] bytes) {
+    private static SealedPrefix read(byte[] bytes) {
         var numbers = ByteBuffer.wrap(bytes);
-        return new Prefix(numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong(), reason(bytes));
+        var prefix =
+                new Prefix(numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong(), reason(bytes));
+        return new SealedPrefix(prefix, numbers.getInt());
     }
 
     private static @Nullable String reason(byte[] bytes) {
