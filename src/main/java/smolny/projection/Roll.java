@@ -20,11 +20,10 @@ public final class Roll<V> {
     @SuppressWarnings("NullAway") // nobody asks what is said of no name
     private static final Roll<?> EMPTY = new Roll<>(null, "", null);
 
-    private static final int DEEPEST = 64;
-
-    private final @Nullable Roll<V> before;
-    private final String name;
-    private final V value;
+    // Read by its lines too.
+    final @Nullable Roll<V> before;
+    final String name;
+    final V value;
 
     /// What to do with each name and its value.
     public interface Visitor<V, E extends Exception> {
@@ -32,7 +31,7 @@ public final class Roll<V> {
         void visit(String name, V value) throws E;
     }
 
-    private Roll(@Nullable Roll<V> before, String name, V value) {
+    Roll(@Nullable Roll<V> before, String name, V value) {
         this.before = before;
         this.name = name;
         this.value = value;
@@ -83,14 +82,17 @@ public final class Roll<V> {
 
     /// What is said of a name; null when it is not on the roll.
     public @Nullable V get(String wanted) {
-        var known = upTo(wanted);
-        return known != null ? known.value : null;
+        return line(wanted).value();
     }
 
     /// What is said of a name, or something else when it is not on the roll.
     public V getOr(String wanted, V otherwise) {
-        var known = upTo(wanted);
-        return known != null ? known.value : otherwise;
+        return line(wanted).or(otherwise);
+    }
+
+    /// The line of a name, which need not be on the roll yet.
+    public Line<V> line(String wanted) {
+        return new Line<>(this, wanted, upTo(wanted));
     }
 
     /// What the values count for, altogether.
@@ -106,7 +108,7 @@ public final class Roll<V> {
     ///
     /// @return the very same roll when it holds that very value already
     public Roll<V> with(String changed, V other) {
-        return with(upTo(changed), changed, other);
+        return line(changed).with(other);
     }
 
     /// This roll with what becomes of each value at an event.
@@ -132,37 +134,6 @@ public final class Roll<V> {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // comparing costs more than an entry; who changes nothing has the very value
-    private Roll<V> with(@Nullable Roll<V> known, String changed, V other) {
-        if (known == null) {
-            return new Roll<>(this, changed, other);
-        }
-        return known.value == other ? this : replacing(known, other, 0);
-    }
-
-    // By recursion for a few dozen names: a loop must keep them somewhere meanwhile, and takes longer.
-    @SuppressWarnings("ReferenceEquality") // one of these
-    private Roll<V> replacing(Roll<V> known, V other, int depth) {
-        if (this == known || before == null) {
-            return new Roll<>(known.before, known.name, other);
-        }
-        var earlier =
-                depth < DEEPEST ? before.replacing(known, other, depth + 1) : before.replacingInALoop(known, other);
-        return new Roll<>(earlier, name, value);
-    }
-
-    // A roll of many thousand names is slow, but no reason to run out of stack.
-    @SuppressWarnings("ReferenceEquality") // one of these
-    private Roll<V> replacingInALoop(Roll<V> known, V other) {
-        var after = new Roll<>(known.before, known.name, other);
-        boolean later = false;
-        for (var each : entries()) {
-            after = later ? new Roll<>(after, each.name, each.value) : after;
-            later |= each == known;
-        }
-        return after;
-    }
-
     // Compares hashes first, which strings remember.
     private @Nullable Roll<V> upTo(String wanted) {
         int hash = wanted.hashCode();
@@ -174,7 +145,7 @@ public final class Roll<V> {
         return null;
     }
 
-    private Deque<Roll<V>> entries() {
+    Deque<Roll<V>> entries() {
         var entries = new ArrayDeque<Roll<V>>();
         for (var at = this; at.before != null; at = at.before) {
             entries.addFirst(at);

@@ -141,7 +141,8 @@ public record Column(
     private Roll<Integer> joinedBy(List<Contingent> joined) {
         var more = makeUp;
         for (var contingent : joined) {
-            more = more.with(contingent.faction(), more.getOr(contingent.faction(), 0) + contingent.people());
+            var line = more.line(contingent.faction());
+            more = line.with(line.or(0) + contingent.people());
         }
         return more;
     }

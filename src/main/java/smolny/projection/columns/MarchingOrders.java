@@ -74,7 +74,8 @@ final class MarchingOrders {
     static void expectAllOf(Column absorbed, NightEvent event, List<Contingent> joined, String procession) {
         var left = absorbed.makeUp();
         for (var contingent : joined) {
-            left = left.with(contingent.faction(), left.getOr(contingent.faction(), 0) - contingent.people());
+            var line = left.line(contingent.faction());
+            left = line.with(line.or(0) - contingent.people());
         }
         left.forEach((faction, people) -> {
             if (people > 0) {

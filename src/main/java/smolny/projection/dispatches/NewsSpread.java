@@ -125,8 +125,8 @@ public final class NewsSpread implements Projection<Dispatches> {
     }
 
     private static Dispatches envoys(Dispatches dispatches, NightEvent event, Envoys.Sent envoys) {
-        var before = dispatches.envoys();
-        var mission = before.getOr(event.place(), Mission.NONE).plus(event, envoys);
-        return new Dispatches(dispatches.sent(), dispatches.known(), before.with(event.place(), mission));
+        var mission = dispatches.envoys().line(event.place());
+        var after = mission.with(mission.or(Mission.NONE).plus(event, envoys));
+        return new Dispatches(dispatches.sent(), dispatches.known(), after);
     }
 }

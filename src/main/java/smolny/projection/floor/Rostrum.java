@@ -98,7 +98,8 @@ public record Rostrum(
     }
 
     private static Roll<Spoken> spoken(Roll<Spoken> times, String who, long millis) {
-        return times.with(who, times.getOr(who, Spoken.NEVER).plus(millis));
+        var line = times.line(who);
+        return line.with(line.or(Spoken.NEVER).plus(millis));
     }
 
     private Rostrum in(Session next, @Nullable Actor chair) {

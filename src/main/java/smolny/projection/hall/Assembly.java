@@ -23,11 +23,12 @@ public record Assembly(Benches members, Benches guests, Roll<Departure> left) {
 
     Assembly after(NightEvent event, Delegates.Left leaving) {
         var faction = leaving.faction();
-        var gone = left.with(faction, left.getOr(faction, Departure.NONE).plus(leaving.delegates(), event));
+        var departed = left.line(faction);
+        var gone = departed.with(departed.or(Departure.NONE).plus(leaving.delegates(), event));
         // A faction without seats here has nobody but guests who could go.
-        return members.everTakenBy(faction) || !guests.everTakenBy(faction)
-                ? new Assembly(members.after(event, leaving), guests, gone)
-                : new Assembly(members, guests.after(event, leaving), gone);
+        return guests.everTakenBy(faction) && !members.everTakenBy(faction)
+                ? new Assembly(members, guests.after(event, leaving), gone)
+                : new Assembly(members.after(event, leaving), guests, gone);
     }
 
     Assembly after(NightEvent event, Delegates.Arrived arrived) {

@@ -18,7 +18,7 @@ public record Benches(Roll<Bench> factions) {
 
     /// How many of one faction sit here.
     public int delegates(String faction) {
-        return bench(faction).delegates();
+        return factions.getOr(faction, Bench.EMPTY).delegates();
     }
 
     /// Whether anybody has ever sat here.
@@ -35,33 +35,29 @@ public record Benches(Roll<Bench> factions) {
     ///
     /// @throws smolny.projection.ImpossibleHistory when it has taken them before
     public Benches after(NightEvent event, Delegates.Seated seated) {
-        return with(seated.faction(), bench(seated.faction()).after(event, seated));
+        var bench = factions.line(seated.faction());
+        return new Benches(bench.with(bench.or(Bench.EMPTY).after(event, seated)));
     }
 
     /// The benches after some have gone.
     ///
     /// @throws smolny.projection.ImpossibleHistory when more go than sit there
     public Benches after(NightEvent event, Delegates.Left left) {
-        return with(left.faction(), bench(left.faction()).after(event, left));
+        var bench = factions.line(left.faction());
+        return new Benches(bench.with(bench.or(Bench.EMPTY).after(event, left)));
     }
 
     /// The benches after some have come back to their seats.
     ///
     /// @throws smolny.projection.ImpossibleHistory when more come back than went
     public Benches after(NightEvent event, Delegates.Arrived back) {
-        return with(back.faction(), bench(back.faction()).after(event, back));
+        var bench = factions.line(back.faction());
+        return new Benches(bench.with(bench.or(Bench.EMPTY).after(event, back)));
     }
 
     /// The benches with more people on one of them, whoever they are and wherever they come from.
     Benches joinedBy(NightEvent event, String faction, int people) {
-        return with(faction, bench(faction).joinedBy(event, people));
-    }
-
-    private Bench bench(String faction) {
-        return factions.getOr(faction, Bench.EMPTY);
-    }
-
-    private Benches with(String faction, Bench bench) {
-        return new Benches(factions.with(faction, bench));
+        var bench = factions.line(faction);
+        return new Benches(bench.with(bench.or(Bench.EMPTY).joinedBy(event, people)));
     }
 }

@@ -16,29 +16,22 @@ public record Unrest(int threats, @Nullable Integer moved, Roll<Parting> faction
     static final Unrest NONE = new Unrest(0, null, Roll.empty());
 
     Unrest after(NightEvent event, Walkout.Threatened threatened) {
+        var faction = factions.line(threatened.faction());
         return new Unrest(
-                threats + 1,
-                moved,
-                factions.with(
-                        threatened.faction(), parting(threatened.faction()).threatened(event)));
+                threats + 1, moved, faction.with(faction.or(Parting.NONE).threatened(event)));
     }
 
     Unrest after(NightEvent event, Walkout.Hesitated hesitated) {
         var after = factions;
-        for (var faction : hesitated.factions()) {
-            after = after.with(faction, parting(faction).hesitated(event));
+        for (var name : hesitated.factions()) {
+            var faction = after.line(name);
+            after = faction.with(faction.or(Parting.NONE).hesitated(event));
         }
         return new Unrest(threats, hesitated.moved(), after);
     }
 
     Unrest after(NightEvent event, Delegates.Left left) {
-        return new Unrest(
-                threats,
-                moved,
-                factions.with(left.faction(), parting(left.faction()).gone(event, left.delegates())));
-    }
-
-    private Parting parting(String faction) {
-        return factions.getOr(faction, Parting.NONE);
+        var faction = factions.line(left.faction());
+        return new Unrest(threats, moved, faction.with(faction.or(Parting.NONE).gone(event, left.delegates())));
     }
 }

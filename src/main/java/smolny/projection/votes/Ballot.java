@@ -108,7 +108,8 @@ public record Ballot(
     /// @param benches those who may vote, where the vote is counted against them
     Ballot plus(NightEvent event, Vote.Cast votes, Benches benches) {
         var faction = votes.faction();
-        var after = byFaction.getOr(faction, Tally.NONE).plus(votes.tally());
+        var line = byFaction.line(faction);
+        var after = line.or(Tally.NONE).plus(votes.tally());
         if (present != null) {
             RulesOfOrder.expectSeated(benches, event, faction, after);
         }
@@ -117,7 +118,7 @@ public record Ballot(
                 movedBy,
                 method,
                 stage,
-                byFaction.with(faction, after),
+                line.with(after),
                 announced,
                 outcome,
                 present,

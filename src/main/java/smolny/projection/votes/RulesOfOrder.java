@@ -6,6 +6,7 @@ import smolny.event.Outcome;
 import smolny.event.Tally;
 import smolny.event.Vote;
 import smolny.projection.ImpossibleHistory;
+import smolny.projection.Line;
 import smolny.projection.hall.Benches;
 
 /// What cannot happen to a motion.
@@ -13,26 +14,26 @@ final class RulesOfOrder {
 
     private RulesOfOrder() {}
 
-    static void expectNew(Votes votes, NightEvent event, String motion) {
-        if (votes.motions().has(motion)) {
-            throw new ImpossibleHistory(event, motion + " is moved, but has come up before");
+    static void expectNew(Line<Ballot> motion, NightEvent event) {
+        if (motion.value() != null) {
+            throw new ImpossibleHistory(event, motion.name() + " is moved, but has come up before");
         }
     }
 
     /// How a motion stands that must have been moved.
     ///
     /// @param what is done to it, such as `put to the vote`
-    static Ballot moved(Votes votes, NightEvent event, String motion, String what) {
-        var ballot = votes.motions().get(motion);
+    static Ballot moved(Line<Ballot> motion, NightEvent event, String what) {
+        var ballot = motion.value();
         if (ballot == null) {
-            throw new ImpossibleHistory(event, motion + " is " + what + ", but nobody has moved it");
+            throw new ImpossibleHistory(event, motion.name() + " is " + what + ", but nobody has moved it");
         }
         return ballot;
     }
 
-    static void expectStage(Stage expected, Ballot ballot, NightEvent event, String motion, String what) {
+    static void expectStage(Stage expected, Ballot ballot, NightEvent event, Line<Ballot> motion, String what) {
         if (ballot.stage() != expected) {
-            throw new ImpossibleHistory(event, motion + " is " + what + ", but " + whatIsWrong(ballot.stage()));
+            throw new ImpossibleHistory(event, motion.name() + " is " + what + ", but " + whatIsWrong(ballot.stage()));
         }
     }
 

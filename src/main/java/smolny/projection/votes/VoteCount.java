@@ -2,7 +2,6 @@ package smolny.projection.votes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import smolny.event.Actor;
 import smolny.event.Agenda;
 import smolny.event.Committee;
 import smolny.event.Delegates;
@@ -81,54 +80,50 @@ public final class VoteCount implements Projection<Votes> {
     }
 
     private static Votes proposed(Votes votes, NightEvent event, Motion.Proposed proposed) {
-        RulesOfOrder.expectNew(votes, event, proposed.motion());
-        return votes.with(proposed.motion(), Ballot.proposed(event.place(), proposed.by()));
+        var motion = votes.motions().line(proposed.motion());
+        RulesOfOrder.expectNew(motion, event);
+        return votes.with(motion, Ballot.proposed(event.place(), proposed.by()));
     }
 
     private static Votes supported(Votes votes, NightEvent event, Motion.Supported supported) {
-        var motion = supported.motion();
+        var motion = votes.motions().line(supported.motion());
         var own = supported.by().faction();
         var factions = supported.factions().isEmpty() && own != null ? List.of(own) : supported.factions();
-        return votes.with(
-                motion, RulesOfOrder.moved(votes, event, motion, "supported").supportedBy(factions));
+        return votes.with(motion, RulesOfOrder.moved(motion, event, "supported").supportedBy(factions));
     }
 
     private static Votes tabled(Votes votes, NightEvent event, Motion.Tabled tabled) {
-        var motion = tabled.motion();
+        var motion = votes.motions().line(tabled.motion());
         var similar = tabled.similarTo();
-        var ballot = knownOrMoved(votes, event, motion, tabled.by());
+        var ballot = motion.or(Ballot.proposed(event.place(), tabled.by()));
         RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "tabled");
         if (similar != null) {
-            var _ = RulesOfOrder.moved(votes, event, similar, "moved in other words");
+            var _ = RulesOfOrder.moved(votes.motions().line(similar), event, "moved in other words");
         }
         return votes.with(motion, ballot.neverPut(similar));
     }
 
     private static Votes opened(Votes votes, NightEvent event, Vote.Opened opened) {
-        var motion = opened.motion();
-        var ballot = RulesOfOrder.moved(votes, event, motion, "put to the vote");
+        var motion = votes.motions().line(opened.motion());
+        var ballot = RulesOfOrder.moved(motion, event, "put to the vote");
         RulesOfOrder.expectStage(Stage.PROPOSED, ballot, event, motion, "put to the vote");
         return votes.with(motion, ballot.opened(opened.method(), present(votes, event, opened.method())));
     }
 
     private static Votes cast(Votes votes, NightEvent event, Vote.Cast cast) {
-        var motion = cast.motion();
-        var ballot = RulesOfOrder.moved(votes, event, motion, "voted on");
+        var motion = votes.motions().line(cast.motion());
+        var ballot = RulesOfOrder.moved(motion, event, "voted on");
         RulesOfOrder.expectStage(Stage.OPEN, ballot, event, motion, "voted on");
         return votes.with(motion, ballot.plus(event, cast, votes.benchesAt(event.place())));
     }
 
     private static Votes closed(Votes votes, NightEvent event, Vote.Closed closed) {
-        var ballot = knownOrMoved(votes, event, closed.motion(), null);
+        var motion = votes.motions().line(closed.motion());
+        // What nobody is on record to have moved may still have been decided, as it may have been tabled.
+        var ballot = motion.or(Ballot.proposed(event.place(), null));
         var present = ballot.stage() == Stage.OPEN ? ballot.present() : present(votes, event, closed.method());
         RulesOfOrder.expectDecidable(ballot, event, closed, present);
-        return votes.with(closed.motion(), ballot.closed(event, closed, present));
-    }
-
-    // What nobody is on record to have moved may still have been tabled, or decided.
-    private static Ballot knownOrMoved(Votes votes, NightEvent event, String motion, @Nullable Actor by) {
-        var ballot = votes.motions().get(motion);
-        return ballot != null ? ballot : Ballot.proposed(event.place(), by);
+        return votes.with(motion, ballot.closed(event, closed, present));
     }
 
     private static Votes left(Votes votes, NightEvent event, Delegates.Left left) {

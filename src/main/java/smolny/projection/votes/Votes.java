@@ -1,5 +1,6 @@
 package smolny.projection.votes;
 
+import smolny.projection.Line;
 import smolny.projection.Roll;
 import smolny.projection.hall.Benches;
 
@@ -20,9 +21,10 @@ public record Votes(Roll<Benches> benches, Roll<Ballot> motions) {
         return new Votes(benches.with(place, seated), motions);
     }
 
+    /// @param motion its line on this roll of motions
     @SuppressWarnings("ReferenceEquality") // a roll in which nothing changes stays the very same
-    Votes with(String motion, Ballot ballot) {
-        var after = motions.with(motion, ballot);
+    Votes with(Line<Ballot> motion, Ballot ballot) {
+        var after = motion.with(ballot);
         return after == motions ? this : new Votes(benches, after);
     }
 }
