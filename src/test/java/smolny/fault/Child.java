@@ -186,8 +186,9 @@ final class Child implements AutoCloseable {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, scene.prefix() + "answers-careless");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10_000);
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // Killed before its first commit, so that nothing of its state is kept, and nothing half: that would be
+        // refused.
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 3_600_000L);
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 1_500);
         return new KafkaStreams(NightTopology.of(scene.topics(), Telling.EVERY_CHANGE), settings);

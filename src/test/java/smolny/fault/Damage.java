@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import smolny.broker.DataDirectory;
 
 /// Damages a kept log with half a night in it, a seed at a time: a byte flipped, a file cut or removed. Whoever then
-/// plays the other half and asks gets the answers that the undamaged log gives, or is refused in words; nothing else.
+/// plays the other half and asks gets the answers that the undamaged log gives, or is told in words; nothing else.
 ///
 /// Arguments: the first seed and how many. Ends with 1 when there was something else.
 final class Damage {
@@ -25,9 +25,14 @@ final class Damage {
     static final String LAST = "the same last answers, older ones lost";
 
     static final String REFUSED = "refused";
+
+    /// Answers are missing in their topics, which nobody reads before going on.
+    static final String FOUND = "found by verify";
+
     static final String NEITHER = "neither";
 
     private static final String RUN = "evening";
+    private static final int VERIFY_DISAGREES = 3;
 
     private Damage() {}
 
@@ -79,6 +84,9 @@ final class Damage {
         }
         if (said.exitCode() == 0 && said.withoutCounts().equals(good.withoutCounts())) {
             return LAST;
+        }
+        if (said.exitCode() == VERIFY_DISAGREES) {
+            return FOUND;
         }
         return said.refused() ? REFUSED : NEITHER;
     }

@@ -70,13 +70,15 @@ final class FaultTable {
                         A kept log with half a night in it was damaged: a byte flipped, a file cut or removed, half of the
                         time as a killed broker leaves it. Then the other half was played, and all of it verified. Of %d
                         seeds among %s, %d gave the answers of the undamaged log, %d its last answers without all that
-                        led there, %d were refused in words, %d did none of these. The last word came after %d s at most.
+                        led there, %d were refused in words, in %d `smolny verify` found answers missing, %d did none of
+                        these. The last word came after %d s at most.
                         """,
                         all.size(),
                         seeds(all),
                         count(all, 0, Damage.SAME),
                         count(all, 0, Damage.LAST),
                         count(all, 0, Damage.REFUSED),
+                        count(all, 0, Damage.FOUND),
                         count(all, 0, Damage.NEITHER),
                         all.stream()
                                 .mapToLong(each -> Long.parseLong(each.outcome().get(1)))

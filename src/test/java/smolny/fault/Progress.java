@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import smolny.projection.Questions;
 import smolny.topic.Partitions;
 
 /// How far somebody has come, by what has arrived in topics, committed or not. Faults are triggered by it: by work
@@ -40,6 +41,16 @@ final class Progress implements AutoCloseable {
     /// Of processors: answers to the question that changes most often, told from now on.
     static Progress ofAnswers(Scene scene, String run) {
         return new Progress(scene, run, List.of(scene.prefix() + "mood"));
+    }
+
+    /// The same of all questions.
+    static Progress ofAllAnswers(Scene scene, String run) {
+        return new Progress(
+                scene,
+                run,
+                Questions.ALL.stream()
+                        .map(question -> scene.topics().answers(question).name())
+                        .toList());
     }
 
     /// Waits until so many records have come.
