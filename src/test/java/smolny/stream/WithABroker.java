@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,7 +51,10 @@ abstract class WithABroker {
 
     static void publish(Topics topics, List<NightEvent> events) throws Exception {
         var log = topics.events();
-        Map<String, Object> settings = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
+        // One request at a time: a partition that is only just being made may refuse the first and take the second, and
+        // then never takes the first.
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", KAFKA.bootstrapServers(), ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         try (var producer = new KafkaProducer<>(
                 settings, log.key().serializer(), log.value().serializer())) {
             var sent = new ArrayList<Future<RecordMetadata>>();
