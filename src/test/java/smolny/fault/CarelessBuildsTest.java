@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import smolny.broker.SharedBroker;
+import smolny.control.Steering;
 import smolny.oracle.Finding;
 import smolny.oracle.Frame;
 import smolny.oracle.History;
@@ -28,6 +27,7 @@ import smolny.oracle.Viewer;
 import smolny.player.Pace;
 import smolny.projection.Question;
 import smolny.projection.Questions;
+import smolny.topic.CommandOutcome;
 
 /// The oracle proves itself: the same faults on builds in which one precaution is left out, each of
 /// which it must catch.
@@ -80,11 +80,13 @@ class CarelessBuildsTest {
     @Test
     void a_player_that_another_cannot_shut_out_goes_on_where_the_other_has_been() throws Exception {
         try (var sent = Progress.ofEvents(scene, RUN);
-                var first = Child.player(scene, RUN)) {
+                var first = Child.player(scene, RUN);
+                var steering = Steering.start(scene.clients(), scene.topics())) {
             sent.await(100);
-            freezeBetweenTransactions(first, sent);
+            // Not frozen: in the middle of a transaction the broker would shut it out after a while, whoever it is.
+            assertThat(told(steering, "pause").done()).isTrue();
             CarelessPlayer.publishUnfenced(scene, RUN);
-            first.thaw();
+            assertThat(told(steering, "resume").done()).isTrue();
             sent.await(scene.night().size() + 100);
             first.end();
         }
@@ -161,21 +163,8 @@ class CarelessBuildsTest {
         return changes;
     }
 
-    // In the middle of one the broker would shut it out after a while, whoever it is.
-    private void freezeBetweenTransactions(Child player, Progress sent) throws Exception {
-        var name = scene.prefix() + "player-" + RUN;
-        try (var admin = Admin.create(scene.clients())) {
-            player.freeze();
-            while (admin.describeTransactions(List.of(name))
-                            .description(name)
-                            .get()
-                            .state()
-                    != TransactionState.COMPLETE_COMMIT) {
-                player.thaw();
-                sent.awaitMore();
-                player.freeze();
-            }
-        }
+    private static CommandOutcome told(Steering steering, String verb) {
+        return steering.ask(RUN, Steering.command(verb, List.of()), PATIENCE);
     }
 
     private Finding finding(String check, List<List<Frame>> viewers) throws Exception {
