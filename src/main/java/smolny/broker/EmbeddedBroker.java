@@ -71,8 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 if (taken && port.isPresent()) {
                     throw LoopbackPort.taken("broker-port", chosen, e);
                 }
-                throw new StartFailed(
-                        "the embedded broker does not start on %s: %s".formatted(kafkaDir, e.getMessage()), e);
+                throw doesNotStart(kafkaDir, e);
             }
         }
     }
@@ -96,6 +95,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// Completes with the reason if Kafka gives up while it runs, on a full disk for one: then close it.
     public CompletionStage<String> failure() {
         return failure.minimalCompletionStage();
+    }
+
+    /// A file beside the log that it cannot read makes Kafka give up and go on as if it had started, or give up just
+    /// after it has.
+    ///
+    /// @throws StartFailed if it has given up
+    public void expectRunning() {
+        if (failure.isDone()) {
+            throw doesNotStart(kafkaDir, new IllegalStateException(failure.join()));
+        }
     }
 
     /// Stops it in order: what was acknowledged is on disk, and the next start need not look for damage.
@@ -130,7 +139,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             FormerBroker.fence(kafkaDir, settings, broker.failure);
             broker.server.startup();
-            // A file beside the log that it cannot read makes Kafka give up, and go on as if it had started.
             if (broker.failure.isDone()) {
                 throw new IllegalStateException(broker.failure.join());
             }
@@ -139,6 +147,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             Utils.swallow(broker::close);
             throw e;
         }
+    }
+
+    private static StartFailed doesNotStart(Object kafkaDir, Exception why) {
+        return new StartFailed(
+                "the embedded broker does not start on %s: %s".formatted(kafkaDir, why.getMessage()), why);
     }
 
     /// Kafka ends the whole process at a fault it cannot get over. This process is not Kafka's alone: it has a player

@@ -90,13 +90,12 @@ final class OwnKafka implements AutoCloseable {
 
     private static Keeper checked(
             KafkaOptions options, DataDirectory data, EmbeddedBroker broker, SchemaRegistry registry, boolean durable) {
+        var clients = Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+        var topics = Topics.of(options.prefix, registry);
         try {
-            return Keeper.check(
-                    Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
-                    Topics.of(options.prefix, registry),
-                    data.path(),
-                    broker.logId(),
-                    durable);
+            return WhileItRuns.call(broker, () -> Keeper.check(clients, topics, data.path(), broker.logId(), durable));
+        } catch (StartFailed failed) {
+            throw new BrokenWorld(failed.getMessage() + advice(data), failed);
         } catch (LogRefused refused) {
             throw new BrokenWorld(
                     refused.getMessage() + " (try: smolny rebuild --data-dir " + data.path() + ")", refused);
