@@ -2,6 +2,7 @@ package smolny.cli;
 
 import java.util.HashMap;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,9 +68,18 @@ final class Project implements Callable<Integer> {
                         + ". Ctrl-C ends.");
                 out.flush();
                 stop.await();
-                projecting.throwFailure();
+                throwFailure(projecting);
             }
         }
         return 0;
+    }
+
+    private static void throwFailure(Projecting projecting) {
+        try {
+            projecting.throwFailure();
+        } catch (KafkaException gaveUp) {
+            var remedy = projecting.remedy().map(" (try: %s)"::formatted).orElse("");
+            throw new BrokenWorld(gaveUp.getMessage() + remedy, gaveUp);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -110,6 +111,15 @@ public final class Projecting implements AutoCloseable {
         }
     }
 
+    /// What lets processors of a cluster fold the log anew; empty unless they gave up because their state is damaged.
+    public Optional<String> remedy() {
+        boolean helps = failure.isDone() && causes(failure.join()).anyMatch(DamagedState.class::isInstance);
+        return helps
+                ? Optional.of("end all processors, kafka-streams-application-reset.sh --application-id " + application
+                        + " --input-topics " + events + ", start them again")
+                : Optional.empty();
+    }
+
     /// Why the processors cannot begin although they have not given up; null when nothing is in their way. On a broker
     /// that is out of reach nothing moves either, so that this says something only of one that is not.
     public @Nullable String standstill() {
@@ -168,8 +178,7 @@ public final class Projecting implements AutoCloseable {
         // twice, and by then a transaction is lost.
         settings.put(StreamsConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         // Who begins again with the addresses given at the start forgets all topics meanwhile, takes that for the news
-        // it
-        // waits for when it divides the work, and ends for want of its source.
+        // it waits for when it divides the work, and ends for want of its source.
         settings.put(
                 StreamsConfig.consumerPrefix(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG),
                 MetadataRecoveryStrategy.NONE.name);
