@@ -30,17 +30,17 @@ public final class Keeper implements AutoCloseable {
     private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
 
     private final Manifest manifest;
-    private final String log;
     private final Topic<String, ?> events;
+    private final TopicEnds ends;
     private final Map<String, Object> settings;
     private final Map<String, ReadRun> runs = new LinkedHashMap<>();
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private @Nullable Thread following;
 
-    private Keeper(Manifest manifest, String log, Topic<String, ?> events, Map<String, Object> clients) {
+    private Keeper(Manifest manifest, Topics topics, Map<String, Object> clients) {
         this.manifest = manifest;
-        this.log = log;
-        this.events = events;
+        this.events = topics.events();
+        this.ends = new TopicEnds(topics, manifest);
         settings = new HashMap<>(clients);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -56,10 +56,12 @@ public final class Keeper implements AutoCloseable {
     public static Keeper check(
             Map<String, Object> clients, Topics topics, Path directory, String log, boolean durable) {
         var manifest = Manifest.read(directory.resolve(file(topics)), log, durable);
-        var keeper = new Keeper(manifest, log, topics.events(), clients);
+        var keeper = new Keeper(manifest, topics, clients);
         try {
             if (!manifest.entries().isEmpty()) {
-                keeper.readAll(keeper.consumer());
+                var reading = keeper.consumer();
+                keeper.readAll(reading);
+                keeper.ends.expectAll(reading);
             }
             return keeper;
         } catch (LogRefused | KafkaException refused) {
@@ -99,19 +101,14 @@ public final class Keeper implements AutoCloseable {
     }
 
     private void readAll(KafkaConsumer<byte[], byte[]> consumer) {
-        if (!consumer.listTopics().containsKey(events.name())) {
-            throw manifest.entries().stream().findFirst().map(Keeper::gone).orElseThrow();
-        }
-        var ends = assigned(consumer).endOffsets(consumer.assignment());
-        while (behind(consumer, ends)) {
-            consumer.poll(POLL).forEach(this::read);
+        if (consumer.listTopics().containsKey(events.name())) {
+            var log = assigned(consumer).endOffsets(consumer.assignment());
+            while (behind(consumer, log)) {
+                consumer.poll(POLL).forEach(this::read);
+            }
         }
         for (var entry : manifest.entries()) {
-            var known = runs.get(entry.run());
-            if (known == null) {
-                throw gone(entry);
-            }
-            known.expectAllOf(entry);
+            runs.getOrDefault(entry.run(), new ReadRun(entry.run())).expectAllOf(entry);
         }
     }
 
@@ -144,6 +141,7 @@ public final class Keeper implements AutoCloseable {
             while (true) {
                 consumer.poll(POLL).forEach(this::read);
                 runs.values().forEach(this::writeDown);
+                ends.writeDownNowAndThen(consumer);
             }
         } catch (WakeupException closing) {
             writeDownTheLast(consumer);
@@ -154,12 +152,13 @@ public final class Keeper implements AutoCloseable {
 
     private void writeDownTheLast(KafkaConsumer<byte[], byte[]> consumer) {
         try {
-            var ends = consumer.endOffsets(consumer.assignment(), LAST_MOMENT);
+            var log = consumer.endOffsets(consumer.assignment(), LAST_MOMENT);
             long since = System.nanoTime();
-            while (behind(consumer, ends) && System.nanoTime() - since < LAST_MOMENT.toNanos()) {
+            while (behind(consumer, log) && System.nanoTime() - since < LAST_MOMENT.toNanos()) {
                 consumer.poll(POLL).forEach(this::read);
             }
             runs.values().forEach(this::writeDown);
+            ends.writeDown(consumer, LAST_MOMENT);
         } catch (KafkaException brokerGone) {
             // It is found in the log at the next start.
         }
@@ -167,12 +166,8 @@ public final class Keeper implements AutoCloseable {
 
     private void writeDown(ReadRun run) {
         if (run.takeChanged()) {
-            manifest.add(log, run.entry());
+            manifest.add(run.entry());
         }
-    }
-
-    private static LogRefused gone(Manifest.Entry entry) {
-        return new LogRefused("run " + entry.run() + ": log ends at event 0, manifest says " + entry.sequence());
     }
 
     private static LogRefused unreadable(RuntimeException cause) {

@@ -13,21 +13,25 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a log is known to have held, kept in a file beside it: Kafka mends a damaged log by leaving out what it cannot
 /// read, and then nobody but this file knows that anything is missing.
 ///
-/// Lines are only ever added; of a run's lines the last counts. Each ends with a checksum of itself. A last line that
-/// was not finished is the mark of a killed process and is left out. At the first addition after a start the file is
-/// written anew, with one line a run.
+/// Lines are only ever added; of a run's lines the last counts, and of a partition's. Each ends with a checksum of
+/// itself. A last line that was not finished is the mark of a killed process and is left out. At the first addition
+/// after a start the file is written anew, with one line a run and a partition.
 final class Manifest implements AutoCloseable {
 
+    // Neither is the beginning of a line about a run: a run id has small letters, digits and hyphens, and more words.
     private static final String LOG = "log";
+    private static final String PARTITION = "@";
 
     private final Path file;
-    private final Map<String, Entry> entries;
+    private final String log;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Long> ends = new TreeMap<>();
     private final boolean durable;
     private @Nullable FileChannel channel;
 
@@ -38,9 +42,9 @@ final class Manifest implements AutoCloseable {
     /// @param digest of its events so far, in hexadecimal digits
     record Entry(String run, long sequence, long count, String digest) {}
 
-    private Manifest(Path file, Map<String, Entry> entries, boolean durable) {
+    private Manifest(Path file, String log, boolean durable) {
         this.file = file;
-        this.entries = entries;
+        this.log = log;
         this.durable = durable;
     }
 
@@ -50,57 +54,53 @@ final class Manifest implements AutoCloseable {
     /// @param durable whether what is written must survive a power loss
     /// @throws LogRefused when the file is damaged or tells of another log
     static Manifest read(Path file, String log, boolean durable) {
-        var entries = new LinkedHashMap<String, Entry>();
+        var manifest = new Manifest(file, log, durable);
         if (Files.exists(file)) {
             try {
                 var text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-                whole.lines().forEach(line -> read(line, log, file, entries));
+                whole.lines().forEach(manifest::take);
             } catch (IOException e) {
                 throw new UncheckedIOException("reading " + file, e);
             }
         }
-        return new Manifest(file, entries, durable);
+        return manifest;
     }
 
-    /// What can still be read of it, whichever log it is of.
+    /// What can still be read of the runs, whichever log it is of.
     static Collection<Entry> readable(Path file) {
-        var entries = new LinkedHashMap<String, Entry>();
+        var manifest = new Manifest(file, "", false);
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            lines.filter(Manifest::isWhole)
-                    .filter(line -> !line.startsWith(LOG + " "))
-                    .map(Manifest::entry)
-                    .forEach(entry -> entries.put(entry.run(), entry));
+            lines.filter(ManifestLine::isWhole).forEach(line -> manifest.take(ManifestLine.words(line)));
         } catch (IOException none) {
             // Then nothing is known.
         }
-        return entries.values();
+        return manifest.entries();
     }
 
-    private static void read(String line, String log, Path file, Map<String, Entry> entries) {
-        if (!isWhole(line)) {
+    private void take(String line) {
+        if (!ManifestLine.isWhole(line)) {
             throw new LogRefused("manifest " + file + ": \"" + line + "\" (expected: a line with its checksum)");
         }
-        var words = words(line);
-        if (!words.getFirst().equals(LOG)) {
-            entries.put(words.getFirst(), entry(line));
-        } else if (!words.get(1).equals(log)) {
+        var words = ManifestLine.words(line);
+        if (isOfLog(words) && !words.get(1).equals(log)) {
             throw new LogRefused("the log is " + log + ", the manifest is of log " + words.get(1));
+        }
+        take(words);
+    }
+
+    private void take(List<String> words) {
+        var first = words.getFirst();
+        if (first.startsWith(PARTITION)) {
+            ends.put(first.substring(PARTITION.length()), Long.parseLong(words.get(1)));
+        } else if (!isOfLog(words)) {
+            entries.put(
+                    first, new Entry(first, Long.parseLong(words.get(1)), Long.parseLong(words.get(2)), words.get(3)));
         }
     }
 
-    private static boolean isWhole(String line) {
-        int last = line.lastIndexOf(' ');
-        return last > 0 && line.equals(signed(line.substring(0, last)));
-    }
-
-    private static Entry entry(String line) {
-        var words = words(line);
-        return new Entry(words.getFirst(), Long.parseLong(words.get(1)), Long.parseLong(words.get(2)), words.get(3));
-    }
-
-    private static List<String> words(String line) {
-        return List.of(line.split(" ", -1));
+    private static boolean isOfLog(List<String> words) {
+        return words.size() == 2 && words.getFirst().equals(LOG);
     }
 
     /// Every run, in the order in which each was first written down.
@@ -113,19 +113,34 @@ final class Manifest implements AutoCloseable {
         return entries.get(run);
     }
 
+    /// By partition, such as `smolny.hall-3`: where it ended at least.
+    Map<String, Long> ends() {
+        return ends;
+    }
+
     /// Writes down how far a run is.
-    ///
-    /// @param log the id of the log
-    void add(String log, Entry entry) {
+    void add(Entry entry) {
+        write(line(entry));
+        entries.put(entry.run(), entry);
+    }
+
+    /// Writes down where a partition ends, if that is news.
+    void addEnd(String partition, long offset) {
+        if (offset > ends.getOrDefault(partition, 0L)) {
+            write(line(partition, offset));
+            ends.put(partition, offset);
+        }
+    }
+
+    private void write(String line) {
         try {
             if (channel == null) {
-                channel = begin(log);
+                channel = begin();
             }
-            write(channel, line(entry));
+            write(channel, line);
             if (durable) {
                 channel.force(false);
             }
-            entries.put(entry.run(), entry);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }
@@ -133,13 +148,16 @@ final class Manifest implements AutoCloseable {
 
     // Into another file first, which takes the place of this one at once: whoever is killed here leaves the one or the
     // other. Lines that were overtaken, or never finished, are left out.
-    private FileChannel begin(String log) throws IOException {
+    private FileChannel begin() throws IOException {
         var next = file.resolveSibling(file.getFileName() + ".next");
         try (var out = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(out, LOG + " " + log);
             for (var entry : entries.values()) {
                 write(out, line(entry));
+            }
+            for (var end : ends.entrySet()) {
+                write(out, line(end.getKey(), end.getValue()));
             }
             if (durable) {
                 out.force(true);
@@ -153,14 +171,12 @@ final class Manifest implements AutoCloseable {
         return entry.run() + " " + entry.sequence() + " " + entry.count() + " " + entry.digest();
     }
 
-    private static void write(FileChannel to, String line) throws IOException {
-        to.write(ByteBuffer.wrap((signed(line) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
+    private static String line(String partition, long end) {
+        return PARTITION + partition + " " + end;
     }
 
-    private static String signed(String line) {
-        var sum = new CRC32C();
-        sum.update(line.getBytes(StandardCharsets.ISO_8859_1));
-        return line + " " + Long.toHexString(sum.getValue());
+    private static void write(FileChannel to, String line) throws IOException {
+        to.write(ByteBuffer.wrap((ManifestLine.signed(line) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Override

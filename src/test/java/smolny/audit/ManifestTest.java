@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -64,6 +65,27 @@ class ManifestTest {
     }
 
     @Test
+    void of_a_partition_the_furthest_end_counts() {
+        try (var manifest = Manifest.read(file, LOG, false)) {
+            manifest.addEnd("hall-3", 7);
+            manifest.addEnd("hall-3", 9);
+            manifest.addEnd("hall-3", 8);
+            manifest.addEnd("hall-2", 0);
+        }
+        write(entry("morning", 2));
+        var again = Manifest.read(file, LOG, false);
+        assertThat(again.ends()).containsExactly(Map.entry("hall-3", 9L));
+        assertThat(again.entries()).containsExactly(entry("evening", 3), entry("morning", 2));
+    }
+
+    @Test
+    void a_run_may_have_any_name() {
+        write(entry("log", 4));
+        assertThat(Manifest.read(file, LOG, false).of("log")).isEqualTo(entry("log", 4));
+        assertThat(Manifest.readable(file)).contains(entry("log", 4)).hasSize(3);
+    }
+
+    @Test
     void that_of_another_log_is_refused() {
         assertThatThrownBy(() -> Manifest.read(file, "log-2", false))
                 .isInstanceOf(LogRefused.class)
@@ -73,7 +95,7 @@ class ManifestTest {
     private void write(Manifest.Entry... entries) {
         try (var manifest = Manifest.read(file, LOG, true)) {
             for (var entry : entries) {
-                manifest.add(LOG, entry);
+                manifest.add(entry);
             }
         }
     }
