@@ -27,6 +27,13 @@ final class LogFiles {
         if (System.getProperty(FOLDER) == null) {
             to(Path.of(System.getProperty("java.io.tmpdir"), "smolny-" + System.getProperty("user.name")));
         }
+        Thread.setDefaultUncaughtExceptionHandler(LogFiles::ended);
+    }
+
+    // Streams lets a thread of its own die of what it has handed over already, and the JVM would show that in the
+    // night.
+    private static void ended(Thread thread, Throwable cause) {
+        LoggerFactory.getLogger(LogFiles.class).error("thread {} ended", thread.getName(), cause);
     }
 
     /// Logs written from now on by loggers that do not exist yet go to this folder.

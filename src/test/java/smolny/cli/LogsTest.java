@@ -3,11 +3,19 @@ package smolny.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,52 @@ class LogsTest {
             assertThat(folder.resolve("logs")).as(command).doesNotExist();
             assertThat(data.resolve("logs/smolny.log")).as(command).exists();
             Files.delete(data.resolve("logs/smolny.log"));
+        }
+    }
+
+    @Test
+    void what_ends_a_thread_is_logged_and_not_shown() throws Exception {
+        var handler = Thread.getDefaultUncaughtExceptionHandler();
+        var terminal = System.err;
+        var shown = new ByteArrayOutputStream();
+        var logger = (Logger) LogManager.getLogger(LogFiles.class);
+        try (var logged = new Logged()) {
+            logger.addAppender(logged);
+            LogFiles.choose(null);
+            System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
+            Thread.ofPlatform()
+                    .name("doomed")
+                    .start(() -> {
+                        throw new IllegalStateException("invented");
+                    })
+                    .join();
+            assertThat(logged.lines).containsExactly("ERROR thread doomed ended: invented");
+            logger.removeAppender(logged);
+        } finally {
+            System.setErr(terminal);
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static final class Logged extends AbstractAppender implements AutoCloseable {
+
+        private final List<String> lines = new ArrayList<>();
+
+        Logged() {
+            super("logged", null, null, false, Property.EMPTY_ARRAY);
+            start();
+        }
+
+        @Override
+        public void append(LogEvent event) {
+            lines.add(event.getLevel() + " " + event.getMessage().getFormattedMessage() + ": "
+                    + event.getThrown().getMessage());
+        }
+
+        @Override
+        public void close() {
+            stop();
         }
     }
 
