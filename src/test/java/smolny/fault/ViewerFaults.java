@@ -32,7 +32,9 @@ final class ViewerFaults {
             new Fault("viewers who take nothing of what they are sent", PROMISE, struck(ViewerFaults::takeNothing)),
             new Fault("viewers whose connections die without a word", PROMISE, struck(ViewerFaults::die)));
 
-    private static final Duration NIGHT = Duration.ofSeconds(4);
+    // Long enough that much of it is still to come when all viewers are in: one that takes nothing is found out only
+    // when what it is sent no longer fits on the way.
+    private static final Duration NIGHT = Duration.ofSeconds(12);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BORNE_BYTES = 32 << 20;
 
@@ -75,10 +77,10 @@ final class ViewerFaults {
                 var sent = Progress.ofEvents(scene, Scene.RUN)) {
             var playing = scene.playing(NIGHT);
             sent.await(random.nextInt(1, scene.night().size() / 4));
-            boolean middle = !playing.isDone();
             int port = URI.create(entrance.address()).getPort();
             int count = random.nextInt(20, 100);
             var lost = way.at(dashboard, port, count);
+            boolean middle = !playing.isDone();
             try (var reader = SteadyReader.of(port, Scene.RUN)) {
                 await(() -> dashboard.viewers() > count, "one more viewer let in");
                 long before = Footprint.held();
