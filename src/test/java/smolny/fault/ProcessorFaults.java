@@ -29,7 +29,7 @@ final class ProcessorFaults {
             new Fault(
                     "processors asked to end",
                     "every answer once, in order",
-                    stopping(ProcessorFaults::ended, Stranger.NOBODY, "state")),
+                    stopping(ProcessorFaults::ended, Stranger.NOBODY, "state", LONG_NIGHT)),
             new Fault(
                     "processors killed while their topics are made",
                     "every answer once, in order",
@@ -110,7 +110,9 @@ final class ProcessorFaults {
                     how.stop(processors, scene, random, folder);
                 }
                 long processed = offsets.processed();
-                boolean middle = offsets.unprocessed() > 0;
+                // Whoever ends in order leaves nothing undone of what is there; there is work as long as more comes.
+                boolean middle = offsets.unprocessed() > 0
+                        || scene.committed(Scene.RUN) < scene.night().size();
                 long struck = System.nanoTime();
                 try (var others = scene.processors(folder.resolve(folderAfterwards))) {
                     if (middle) {
