@@ -15,7 +15,7 @@ import smolny.topic.Topics;
 record Alone(Entrance entrance, Dashboard dashboard, List<Command> asked) implements AutoCloseable {
 
     static final Limits LIMITS = new Limits(
-            3, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMillis(100), Duration.ofMillis(50), 1_000, 100);
+            3, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(50), 1_000, 100);
 
     static Alone at(String host) {
         return at(Entrance.open(host, 0));
