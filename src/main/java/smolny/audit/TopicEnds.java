@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import smolny.topic.Topic;
 import smolny.topic.Topics;
 
@@ -44,10 +45,15 @@ final class TopicEnds {
         });
     }
 
-    /// Writes them down, once a second at most.
+    /// Writes them down, once a second at most. A broker that does not answer is asked again later: what stands in the
+    /// manifest stays true.
     void writeDownNowAndThen(Consumer<?, ?> consumer) {
         if (System.nanoTime() - lookedAt >= BETWEEN_NANOS) {
-            writeDown(consumer, PATIENCE);
+            try {
+                writeDown(consumer, PATIENCE);
+            } catch (TimeoutException busy) {
+                // Its time will come.
+            }
             lookedAt = System.nanoTime();
         }
     }

@@ -84,7 +84,7 @@ final class OwnKafka implements AutoCloseable {
         try {
             return EmbeddedBroker.start(data.kafka(), port, durable);
         } catch (StartFailed failed) {
-            throw new BrokenWorld(failed.getMessage() + advice(data), failed);
+            throw doesNotStart(failed, data);
         }
     }
 
@@ -95,7 +95,7 @@ final class OwnKafka implements AutoCloseable {
         try {
             return WhileItRuns.call(broker, () -> Keeper.check(clients, topics, data.path(), broker.logId(), durable));
         } catch (StartFailed failed) {
-            throw new BrokenWorld(failed.getMessage() + advice(data), failed);
+            throw doesNotStart(failed, data);
         } catch (LogRefused refused) {
             throw new BrokenWorld(
                     refused.getMessage() + " (try: smolny rebuild --data-dir " + data.path() + ")", refused);
@@ -105,6 +105,10 @@ final class OwnKafka implements AutoCloseable {
     /// What to try when something in here cannot be gone on with.
     String advice() {
         return advice(data);
+    }
+
+    private static BrokenWorld doesNotStart(StartFailed failed, DataDirectory data) {
+        return new BrokenWorld(failed.getMessage() + advice(data), failed);
     }
 
     private static String advice(DataDirectory data) {
