@@ -90,22 +90,21 @@ export function hiddenTable(caption, head) {
   const body = el('tbody')
   const cells = head.map((text) => el('th', { scope: 'col' }, text))
   const table = el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, cells)), body)
-  let shown = ''
   return {
     element: el('div', { class: 'unseen' }, table),
     fill(all) {
-      const rows = all.slice(-ROWS)
-      const text = JSON.stringify(rows)
-      if (text === shown) return
-      shown = text
-      body.replaceChildren(
-        ...rows.map((row) =>
+      // Rows are told apart by where they stand as well: the same may happen twice.
+      const from = Math.max(0, all.length - ROWS)
+      keyed(
+        body,
+        all.slice(from).map((cells, index) => ({ cells, at: from + index })),
+        ({ cells, at }) => `${at} ${cells.join(' ')}`,
+        ({ cells }) =>
           el(
             'tr',
             {},
-            row.map((cell) => el('td', {}, String(cell))),
+            cells.map((cell) => el('td', {}, String(cell))),
           ),
-        ),
       )
     },
   }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,8 @@ final class Browser implements AutoCloseable {
             logs.enable(LogType.BROWSER, Level.ALL);
             logs.enable(LogType.PERFORMANCE, Level.ALL);
             options.setCapability("goog:loggingPrefs", logs);
+            // A script may scrub over the whole night, and the machine may have much else to do.
+            options.setScriptTimeout(Duration.ofMinutes(2));
             var service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(driver.orElseThrow())
                     .usingAnyFreePort()

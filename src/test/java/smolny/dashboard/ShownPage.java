@@ -15,7 +15,7 @@ import org.openqa.selenium.support.ui.Select;
 /// What a reader sees of the dashboard, and does with it.
 record ShownPage(ChromeDriver driver) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// The night's clock in the head, such as `00:21`.
     String clock() {

@@ -3,14 +3,11 @@
  */
 import { lastToGo, ofFaction } from '../benches.js'
 import { drawing, el, keyed, set, svg, write } from '../dom.js'
+import { drawGuests, drawSeats } from '../dots.js'
 import { behind } from '../marks.js'
 import { capital } from '../night.js'
-import { delegatesPerDot, hemicycle, occupants } from '../seats.js'
+import { delegatesPerDot } from '../seats.js'
 import { answeredFor } from './heading.js'
-
-const RADIUS = 100
-const GUESTS_IN_A_ROW = 40
-const LEAVING_MILLIS = 12
 
 export class HallPanel {
   #panel
@@ -123,48 +120,6 @@ function seated(hall, assembly, view) {
     ({ key }) => key,
     row,
     (tr, item) => counted(tr, item, night),
-  )
-}
-
-function drawSeats(hall, benches, perDot, { night, calm }) {
-  const dots = occupants(benches, perDot)
-  const { seats, radius } = hemicycle(dots.length)
-  const group = hall.querySelector('.seats')
-  const leaving = new Map()
-  dots.forEach((dot, at) => Object.assign(dot, seats[at]))
-  keyed(
-    group,
-    dots,
-    ({ faction, index }) => `${faction} ${index}`,
-    ({ faction }) => svg('circle', { 'data-faction': faction, class: night.colour(faction) }),
-    (circle, { faction, x, y, gone }) => {
-      set(circle, { cx: (x * RADIUS).toFixed(2), cy: (-y * RADIUS).toFixed(2), r: (radius * RADIUS).toFixed(2) })
-      if (circle.classList.contains('gone') === gone) return
-      // One after the other, as people get up; all at once where the night runs too fast to see it.
-      const turn = calm ? 0 : (leaving.get(faction) ?? 0)
-      leaving.set(faction, turn + 1)
-      circle.style.transitionDelay = `${turn * LEAVING_MILLIS}ms`
-      circle.classList.toggle('gone', gone)
-    },
-  )
-}
-
-function drawGuests(hall, { guestsByFaction }, night) {
-  const guests = night
-    .leftToRight(guestsByFaction)
-    .flatMap(({ faction, delegates }) =>
-      Array.from({ length: Math.min(delegates, GUESTS_IN_A_ROW) }, (_, index) => ({ faction, index })),
-    )
-  const from = -((guests.length - 1) * 4) / 2
-  keyed(
-    hall.querySelector('.guests'),
-    guests,
-    ({ faction, index }) => `${faction} ${index}`,
-    ({ faction }) => svg('rect', { 'data-faction': faction, class: night.colour(faction), width: 2.6, height: 2.6 }),
-    (rect, { faction, index }) => {
-      const at = guests.findIndex((guest) => guest.faction === faction && guest.index === index)
-      set(rect, { x: (from + at * 4 - 1.3).toFixed(2), y: 8 })
-    },
   )
 }
 
