@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// What is under way is bounded. When the broker does not keep up, the sender waits, and with it the night.
 final class Courier implements Outbox, AutoCloseable {
 
-    private static final int MOST_UNDER_WAY = 16_384;
+    /// Some milliseconds of a burst. More would be the slower: whatever waits here lives through the next garbage
+    /// collection, and has left the processor's cache when its turn comes.
+    private static final int MOST_UNDER_WAY = 512;
+
     private static final long LOOK_ROUND_MILLIS = 100;
     private static final long PATIENCE_MILLIS = 4_000;
 
@@ -26,6 +29,9 @@ final class Courier implements Outbox, AutoCloseable {
         record Commit() implements Errand {}
 
         record Settle(CountDownLatch settled) implements Errand {}
+
+        /// There is nothing more to carry.
+        record Rest() implements Errand {}
     }
 
     private final BlockingQueue<Errand> errands = new ArrayBlockingQueue<>(MOST_UNDER_WAY);
@@ -81,6 +87,7 @@ final class Courier implements Outbox, AutoCloseable {
     public void close() {
         closing = true;
         errands.clear();
+        var _ = errands.offer(new Errand.Rest());
         try {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
@@ -135,6 +142,9 @@ final class Courier implements Outbox, AutoCloseable {
             case Errand.Settle(var settled) -> {
                 destination.settle();
                 settled.countDown();
+            }
+            case Errand.Rest _ -> {
+                // it only ends the wait for another
             }
         }
     }

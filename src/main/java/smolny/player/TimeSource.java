@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// Time that only goes forward, and a way to let it pass. Nobody can set it: the wall clock may jump, this may not.
 public interface TimeSource {
 
+    /// Whoever waits for less than this has others beside it that are busy for the same events. To be woken before them
+    /// takes a call that a night of long waits can do without.
+    long SHORT_WAIT_NANOS = 5_000_000;
+
     /// Nanoseconds since this source began.
     long nanos();
 
@@ -19,6 +23,7 @@ public interface TimeSource {
         return new TimeSource() {
 
             private volatile @Nullable Thread exact;
+            private volatile @Nullable Thread prompt;
 
             @Override
             public long nanos() {
@@ -30,6 +35,10 @@ public interface TimeSource {
                 if (exact != Thread.currentThread()) {
                     exact = Thread.currentThread();
                     TimerSlack.renounce();
+                }
+                if (deadline - nanos() < SHORT_WAIT_NANOS && prompt != Thread.currentThread()) {
+                    prompt = Thread.currentThread();
+                    ShortTurns.ask();
                 }
                 LockSupport.parkNanos(this, deadline - nanos());
             }

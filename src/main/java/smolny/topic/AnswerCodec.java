@@ -16,7 +16,7 @@ record AnswerCodec<S>(Schema schema, AnswerFields<S> fields) implements Codec<Pr
     }
 
     @Override
-    public void write(Progress<S> progress, FieldWriter out) throws IOException {
+    public void write(Progress<S> progress, FieldWriter out) {
         out.longNumber(progress.sequence())
                 .longNumber(progress.asOf())
                 .choice(progress.held() ? Status.HELD : Status.WHOLE)

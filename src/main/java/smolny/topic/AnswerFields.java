@@ -8,7 +8,7 @@ import java.io.IOException;
 interface AnswerFields<S> {
 
     /// Writes the answer's fields.
-    void write(S answer, FieldWriter out) throws IOException;
+    void write(S answer, FieldWriter out);
 
     /// Reads what [#write] wrote.
     S read(FieldReader in) throws IOException;

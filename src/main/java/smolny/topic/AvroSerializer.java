@@ -1,7 +1,5 @@
 package smolny.topic;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +26,6 @@ final class AvroSerializer<T> implements Serializer<T> {
         if (value == null) {
             return null;
         }
-        try {
-            return WRITERS.get().framed(schema.id(), value, codec);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WRITERS.get().framed(schema.id(), value, codec);
     }
 }

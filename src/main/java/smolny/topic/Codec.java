@@ -13,7 +13,7 @@ interface Codec<T> {
     Schema schema();
 
     /// Writes the fields of a value.
-    void write(T value, FieldWriter out) throws IOException;
+    void write(T value, FieldWriter out);
 
     /// Reads what [#write] wrote.
     T read(FieldReader in) throws IOException;

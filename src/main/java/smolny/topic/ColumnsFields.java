@@ -16,7 +16,7 @@ final class ColumnsFields implements AnswerFields<Columns> {
     private static final Side[] SIDES = Side.values();
 
     @Override
-    public void write(Columns columns, FieldWriter out) throws IOException {
+    public void write(Columns columns, FieldWriter out) {
         out.roll(columns.processions(), ColumnsFields::writeColumn);
     }
 
@@ -25,7 +25,7 @@ final class ColumnsFields implements AnswerFields<Columns> {
         return new Columns(in.roll(ColumnsFields::column));
     }
 
-    private static void writeColumn(Column column, FieldWriter out) throws IOException {
+    private static void writeColumn(Column column, FieldWriter out) {
         out.number(column.people())
                 .roll(column.makeUp(), (people, to) -> to.number(people))
                 .choice(column.stage())
@@ -57,7 +57,7 @@ final class ColumnsFields implements AnswerFields<Columns> {
                 in.flag());
     }
 
-    private static void writeStandoff(Standoff standoff, FieldWriter out) throws IOException {
+    private static void writeStandoff(Standoff standoff, FieldWriter out) {
         out.text(standoff.place())
                 .actor(standoff.by())
                 .optionalNumber(standoff.metresFromStart())
@@ -78,7 +78,7 @@ final class ColumnsFields implements AnswerFields<Columns> {
                 in.optionalNumber());
     }
 
-    private static void writeMove(Move move, FieldWriter out) throws IOException {
+    private static void writeMove(Move move, FieldWriter out) {
         out.choice(move.side()).text(move.what()).actor(move.by());
     }
 

@@ -14,7 +14,7 @@ final class CommandCodec implements Codec<Command> {
     }
 
     @Override
-    public void write(Command command, FieldWriter out) throws IOException {
+    public void write(Command command, FieldWriter out) {
         out.text(command.id()).text(command.verb()).texts(command.arguments());
     }
 

@@ -10,7 +10,7 @@ import smolny.projection.dispatches.Receipt;
 final class DispatchesFields implements AnswerFields<Dispatches> {
 
     @Override
-    public void write(Dispatches dispatches, FieldWriter out) throws IOException {
+    public void write(Dispatches dispatches, FieldWriter out) {
         out.roll(dispatches.sent(), DispatchesFields::writeDispatch)
                 .roll(dispatches.known(), (news, to) -> to.roll(news, DispatchesFields::writeReceipt))
                 .roll(dispatches.envoys(), DispatchesFields::writeMission);
@@ -24,7 +24,7 @@ final class DispatchesFields implements AnswerFields<Dispatches> {
                 in.roll(DispatchesFields::mission));
     }
 
-    private static void writeDispatch(Dispatch dispatch, FieldWriter out) throws IOException {
+    private static void writeDispatch(Dispatch dispatch, FieldWriter out) {
         out.text(dispatch.from())
                 .text(dispatch.to())
                 .text(dispatch.medium())
@@ -37,7 +37,7 @@ final class DispatchesFields implements AnswerFields<Dispatches> {
         return new Dispatch(in.text(), in.text(), in.text(), in.actor(), in.longNumber(), in.text());
     }
 
-    private static void writeReceipt(Receipt receipt, FieldWriter out) throws IOException {
+    private static void writeReceipt(Receipt receipt, FieldWriter out) {
         out.optionalText(receipt.from())
                 .optionalText(receipt.medium())
                 .optionalLongNumber(receipt.sentAt())
@@ -55,7 +55,7 @@ final class DispatchesFields implements AnswerFields<Dispatches> {
         return new Receipt(from, medium, sentAt, receivedAt, in.text());
     }
 
-    private static void writeMission(Mission mission, FieldWriter out) throws IOException {
+    private static void writeMission(Mission mission, FieldWriter out) {
         out.number(mission.parties())
                 .texts(mission.to())
                 .longNumber(mission.at())

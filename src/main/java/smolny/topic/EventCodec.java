@@ -18,7 +18,7 @@ final class EventCodec implements Codec<NightEvent> {
     }
 
     @Override
-    public void write(NightEvent event, FieldWriter out) throws IOException {
+    public void write(NightEvent event, FieldWriter out) {
         out.text(event.run())
                 .longNumber(event.sequence())
                 .text(event.eventId())
@@ -44,7 +44,7 @@ final class EventCodec implements Codec<NightEvent> {
                 HappeningReader.read(in));
     }
 
-    private static void write(Evidence evidence, FieldWriter out) throws IOException {
+    private static void write(Evidence evidence, FieldWriter out) {
         out.texts(evidence.sources())
                 .choice(evidence.fact())
                 .optionalChoice(evidence.figures())

@@ -1,10 +1,6 @@
 package smolny.topic;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
 import smolny.event.Actor;
 import smolny.event.Contingent;
@@ -14,110 +10,98 @@ import smolny.projection.Roll;
 
 /// Writes one record's fields after each other; calls can be chained, so that a record reads as one line.
 ///
-/// Keeps its buffer and its encoder for the next record, and so belongs to one thread.
+/// Keeps its array for the next record, and so belongs to one thread.
 final class FieldWriter {
 
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(512);
-    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(buffer, null);
+    private final AvroBytes bytes = new AvroBytes();
 
     /// One value in Confluent's framing.
-    <T> byte[] framed(int schemaId, T value, Codec<T> codec) throws IOException {
-        // Whatever a record that failed half-way has left behind goes first.
-        encoder.flush();
-        buffer.reset();
-        Framing.writeHead(schemaId, buffer);
+    <T> byte[] framed(int schemaId, T value, Codec<T> codec) {
+        bytes.clear();
+        bytes.raw(Framing.head(schemaId));
         codec.write(value, this);
-        encoder.flush();
-        return buffer.toByteArray();
+        return bytes.toByteArray();
     }
 
     /// Writes one item of a list.
     interface Item<T> {
-        void write(T item, FieldWriter out) throws IOException;
+        void write(T item, FieldWriter out);
     }
 
-    FieldWriter text(String value) throws IOException {
-        encoder.writeString(value);
+    FieldWriter text(String value) {
+        bytes.text(value);
         return this;
     }
 
-    FieldWriter optionalText(@Nullable String value) throws IOException {
+    FieldWriter optionalText(@Nullable String value) {
         return value == null ? absent() : present().text(value);
     }
 
-    FieldWriter number(int value) throws IOException {
-        encoder.writeInt(value);
+    FieldWriter number(int value) {
+        bytes.number(value);
         return this;
     }
 
-    FieldWriter optionalNumber(@Nullable Integer value) throws IOException {
+    FieldWriter optionalNumber(@Nullable Integer value) {
         return value == null ? absent() : present().number(value);
     }
 
-    FieldWriter longNumber(long value) throws IOException {
-        encoder.writeLong(value);
+    FieldWriter longNumber(long value) {
+        bytes.number(value);
         return this;
     }
 
-    FieldWriter optionalLongNumber(@Nullable Long value) throws IOException {
+    FieldWriter optionalLongNumber(@Nullable Long value) {
         return value == null ? absent() : present().longNumber(value);
     }
 
-    FieldWriter decimal(double value) throws IOException {
-        encoder.writeDouble(value);
+    FieldWriter decimal(double value) {
+        bytes.decimal(value);
         return this;
     }
 
-    FieldWriter flag(boolean value) throws IOException {
-        encoder.writeBoolean(value);
+    FieldWriter flag(boolean value) {
+        bytes.flag(value);
         return this;
     }
 
-    FieldWriter optionalFlag(@Nullable Boolean value) throws IOException {
+    FieldWriter optionalFlag(@Nullable Boolean value) {
         return value == null ? absent() : present().flag(value);
     }
 
     /// An enum constant.
     @SuppressWarnings("EnumOrdinal") // The schema lists its symbols in the order of the constants; a test keeps it so.
-    FieldWriter choice(Enum<?> value) throws IOException {
-        encoder.writeEnum(value.ordinal());
+    FieldWriter choice(Enum<?> value) {
+        bytes.number(value.ordinal());
         return this;
     }
 
-    FieldWriter optionalChoice(@Nullable Enum<?> value) throws IOException {
+    FieldWriter optionalChoice(@Nullable Enum<?> value) {
         return value == null ? absent() : present().choice(value);
     }
 
     /// Which branch of a union follows.
-    FieldWriter branch(int index) throws IOException {
-        encoder.writeIndex(index);
+    FieldWriter branch(int index) {
+        bytes.number(index);
         return this;
     }
 
-    <T> FieldWriter list(List<T> items, Item<T> each) throws IOException {
-        encoder.writeArrayStart();
-        encoder.setItemCount(items.size());
+    <T> FieldWriter list(List<T> items, Item<T> each) {
+        startItems(items.size());
         for (T item : items) {
-            encoder.startItem();
             each.write(item, this);
         }
-        encoder.writeArrayEnd();
-        return this;
+        return endItems();
     }
 
     /// A list of records that each begin with their name on the roll.
-    <V> FieldWriter roll(Roll<V> roll, Item<V> each) throws IOException {
-        encoder.writeArrayStart();
-        encoder.setItemCount(roll.size());
-        roll.forEach((name, value) -> {
-            encoder.startItem();
-            each.write(value, text(name));
-        });
-        encoder.writeArrayEnd();
-        return this;
+    <V> FieldWriter roll(Roll<V> roll, Item<V> each) {
+        startItems(roll.size());
+        roll.forEach((name, value) -> each.write(value, text(name)));
+        return endItems();
     }
 
-    <T> FieldWriter optional(@Nullable T value, Item<T> each) throws IOException {
+    <T> FieldWriter optional(@Nullable T value, Item<T> each) {
         if (value == null) {
             return absent();
         }
@@ -125,45 +109,57 @@ final class FieldWriter {
         return this;
     }
 
-    FieldWriter texts(List<String> items) throws IOException {
+    FieldWriter texts(List<String> items) {
         return list(items, (item, out) -> out.text(item));
     }
 
-    FieldWriter actor(Actor actor) throws IOException {
+    FieldWriter actor(Actor actor) {
         return text(actor.id()).optionalText(actor.faction());
     }
 
-    FieldWriter optionalActor(@Nullable Actor actor) throws IOException {
+    FieldWriter optionalActor(@Nullable Actor actor) {
         return actor == null ? absent() : present().actor(actor);
     }
 
-    FieldWriter reception(Reception reception) throws IOException {
+    FieldWriter reception(Reception reception) {
         return choice(reception.reaction()).number(reception.intensity());
     }
 
-    FieldWriter optionalReception(@Nullable Reception reception) throws IOException {
+    FieldWriter optionalReception(@Nullable Reception reception) {
         return reception == null ? absent() : present().reception(reception);
     }
 
-    FieldWriter tally(Tally tally) throws IOException {
+    FieldWriter tally(Tally tally) {
         return number(tally.yes()).number(tally.no()).number(tally.abstain());
     }
 
-    FieldWriter optionalTally(@Nullable Tally tally) throws IOException {
+    FieldWriter optionalTally(@Nullable Tally tally) {
         return tally == null ? absent() : present().tally(tally);
     }
 
-    FieldWriter contingents(List<Contingent> contingents) throws IOException {
+    FieldWriter contingents(List<Contingent> contingents) {
         return list(contingents, (each, out) -> out.text(each.faction()).number(each.people()));
     }
 
+    // A list is one block of items, with their number in front, and then an empty block; an empty list is that alone.
+    private void startItems(int count) {
+        if (count > 0) {
+            bytes.number(count);
+        }
+    }
+
+    private FieldWriter endItems() {
+        bytes.number(0);
+        return this;
+    }
+
     /// The first branch of `["null", ...]`.
-    private FieldWriter absent() throws IOException {
+    private FieldWriter absent() {
         return branch(0);
     }
 
     /// The second one; the value follows.
-    private FieldWriter present() throws IOException {
+    private FieldWriter present() {
         return branch(1);
     }
 }

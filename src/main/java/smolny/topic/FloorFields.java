@@ -13,7 +13,7 @@ final class FloorFields implements AnswerFields<Floors> {
     private static final Session[] SESSIONS = Session.values();
 
     @Override
-    public void write(Floors floors, FieldWriter out) throws IOException {
+    public void write(Floors floors, FieldWriter out) {
         out.roll(floors.places(), FloorFields::writeRostrum);
     }
 
@@ -22,7 +22,7 @@ final class FloorFields implements AnswerFields<Floors> {
         return new Floors(in.roll(FloorFields::rostrum));
     }
 
-    private static void writeRostrum(Rostrum rostrum, FieldWriter out) throws IOException {
+    private static void writeRostrum(Rostrum rostrum, FieldWriter out) {
         out.choice(rostrum.session())
                 .optionalActor(rostrum.presiding())
                 .optional(rostrum.turn(), FloorFields::writeTurn)
@@ -39,7 +39,7 @@ final class FloorFields implements AnswerFields<Floors> {
                 in.roll(FloorFields::spoken));
     }
 
-    private static void writeTurn(Turn turn, FieldWriter out) throws IOException {
+    private static void writeTurn(Turn turn, FieldWriter out) {
         out.actor(turn.speaker()).longNumber(turn.since());
     }
 
@@ -47,7 +47,7 @@ final class FloorFields implements AnswerFields<Floors> {
         return new Turn(in.actor(), in.longNumber());
     }
 
-    private static void writeSpoken(Spoken spoken, FieldWriter out) throws IOException {
+    private static void writeSpoken(Spoken spoken, FieldWriter out) {
         out.number(spoken.turns()).longNumber(spoken.millis());
     }
 

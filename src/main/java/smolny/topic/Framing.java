@@ -1,6 +1,5 @@
 package smolny.topic;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
@@ -13,12 +12,11 @@ final class Framing {
 
     private Framing() {}
 
-    static void writeHead(int schemaId, ByteArrayOutputStream out) {
-        out.write(0);
-        out.write(schemaId >>> 24);
-        out.write(schemaId >>> 16);
-        out.write(schemaId >>> 8);
-        out.write(schemaId);
+    /// What stands in front of the Avro record.
+    static byte[] head(int schemaId) {
+        return new byte[] {
+            0, (byte) (schemaId >>> 24), (byte) (schemaId >>> 16), (byte) (schemaId >>> 8), (byte) schemaId
+        };
     }
 
     static int schemaId(byte[] value) {

@@ -11,7 +11,7 @@ import smolny.projection.hall.Hall;
 final class HallFields implements AnswerFields<Hall> {
 
     @Override
-    public void write(Hall hall, FieldWriter out) throws IOException {
+    public void write(Hall hall, FieldWriter out) {
         out.roll(hall.places(), HallFields::writeAssembly);
     }
 
@@ -20,7 +20,7 @@ final class HallFields implements AnswerFields<Hall> {
         return new Hall(in.roll(HallFields::assembly));
     }
 
-    private static void writeAssembly(Assembly assembly, FieldWriter out) throws IOException {
+    private static void writeAssembly(Assembly assembly, FieldWriter out) {
         out.number(assembly.members().delegates()).number(assembly.guests().delegates());
         writeBenches(assembly.members(), out);
         writeBenches(assembly.guests(), out);
@@ -33,7 +33,7 @@ final class HallFields implements AnswerFields<Hall> {
         return new Assembly(benches(in), benches(in), in.roll(HallFields::departure));
     }
 
-    static void writeBenches(Benches benches, FieldWriter out) throws IOException {
+    static void writeBenches(Benches benches, FieldWriter out) {
         out.roll(benches.factions(), HallFields::writeBench);
     }
 
@@ -41,7 +41,7 @@ final class HallFields implements AnswerFields<Hall> {
         return new Benches(in.roll(HallFields::bench));
     }
 
-    private static void writeBench(Bench bench, FieldWriter out) throws IOException {
+    private static void writeBench(Bench bench, FieldWriter out) {
         out.number(bench.delegates()).number(bench.came()).flag(bench.illustrative());
     }
 
@@ -49,7 +49,7 @@ final class HallFields implements AnswerFields<Hall> {
         return new Bench(in.number(), in.number(), in.flag());
     }
 
-    private static void writeDeparture(Departure departure, FieldWriter out) throws IOException {
+    private static void writeDeparture(Departure departure, FieldWriter out) {
         out.number(departure.delegates())
                 .longNumber(departure.at())
                 .text(departure.event())

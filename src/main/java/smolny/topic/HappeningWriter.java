@@ -1,6 +1,5 @@
 package smolny.topic;
 
-import java.io.IOException;
 import smolny.event.Agenda;
 import smolny.event.Committee;
 import smolny.event.Delegates;
@@ -27,7 +26,7 @@ final class HappeningWriter {
     private HappeningWriter() {}
 
     @SuppressWarnings("EnumOrdinal") // The union lists its branches in the order of the kinds; a test keeps it so.
-    static void write(Happening happening, FieldWriter out) throws IOException {
+    static void write(Happening happening, FieldWriter out) {
         out.branch(happening.kind().ordinal());
         switch (happening) {
             case Sitting.Opened(var by, var present) -> out.actor(by).optionalNumber(present);

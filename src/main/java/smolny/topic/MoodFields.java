@@ -12,7 +12,7 @@ final class MoodFields implements AnswerFields<Mood> {
     private static final Reaction[] REACTIONS = Reaction.values();
 
     @Override
-    public void write(Mood mood, FieldWriter out) throws IOException {
+    public void write(Mood mood, FieldWriter out) {
         out.roll(mood.places(), MoodFields::writeRoom);
     }
 
@@ -21,7 +21,7 @@ final class MoodFields implements AnswerFields<Mood> {
         return new Mood(in.roll(MoodFields::room));
     }
 
-    private static void writeRoom(Room room, FieldWriter out) throws IOException {
+    private static void writeRoom(Room room, FieldWriter out) {
         out.number(room.temper())
                 .optional(room.last(), MoodFields::writeHeard)
                 .list(room.recent(), MoodFields::writeHeard)
@@ -32,7 +32,7 @@ final class MoodFields implements AnswerFields<Mood> {
         return new Room(in.number(), in.optional(MoodFields::heard), in.list(MoodFields::heard), in.number());
     }
 
-    private static void writeHeard(Heard heard, FieldWriter out) throws IOException {
+    private static void writeHeard(Heard heard, FieldWriter out) {
         out.optionalChoice(heard.reaction())
                 .number(heard.intensity())
                 .longNumber(heard.at())

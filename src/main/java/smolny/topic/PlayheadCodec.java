@@ -16,7 +16,7 @@ final class PlayheadCodec implements Codec<Playhead> {
     }
 
     @Override
-    public void write(Playhead playhead, FieldWriter out) throws IOException {
+    public void write(Playhead playhead, FieldWriter out) {
         out.longNumber(playhead.sequence())
                 .longNumber(playhead.nightTime())
                 .decimal(playhead.rateAsked())
@@ -50,7 +50,7 @@ final class PlayheadCodec implements Codec<Playhead> {
                 in.optional(PlayheadCodec::outcome));
     }
 
-    private static void write(CommandOutcome outcome, FieldWriter out) throws IOException {
+    private static void write(CommandOutcome outcome, FieldWriter out) {
         out.text(outcome.id())
                 .text(outcome.verb())
                 .texts(outcome.arguments())

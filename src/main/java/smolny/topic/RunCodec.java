@@ -17,7 +17,7 @@ final class RunCodec implements Codec<Run> {
     }
 
     @Override
-    public void write(Run run, FieldWriter out) throws IOException {
+    public void write(Run run, FieldWriter out) {
         out.text(run.id());
         write(run.night(), out);
         out.text(run.scenarioDigest())
@@ -51,7 +51,7 @@ final class RunCodec implements Codec<Run> {
                 in.optionalText());
     }
 
-    private static void write(Night night, FieldWriter out) throws IOException {
+    private static void write(Night night, FieldWriter out) {
         var calendar = night.calendar();
         out.text(night.id())
                 .text(night.title())
@@ -82,7 +82,7 @@ final class RunCodec implements Codec<Run> {
                 in.list(from -> new Night.Chapter(from.text(), from.text(), from.longNumber())));
     }
 
-    private static void writePlace(Night.Place place, FieldWriter out) throws IOException {
+    private static void writePlace(Night.Place place, FieldWriter out) {
         out.text(place.id())
                 .text(place.name())
                 .decimal(place.latitude())
@@ -90,15 +90,15 @@ final class RunCodec implements Codec<Run> {
                 .optionalText(place.assembly());
     }
 
-    private static void writePerson(Night.Person person, FieldWriter out) throws IOException {
+    private static void writePerson(Night.Person person, FieldWriter out) {
         out.text(person.id()).text(person.name()).optionalText(person.faction());
     }
 
-    private static void writeNamed(Night.Named named, FieldWriter out) throws IOException {
+    private static void writeNamed(Night.Named named, FieldWriter out) {
         out.text(named.id()).text(named.name());
     }
 
-    private static void writeChapter(Night.Chapter chapter, FieldWriter out) throws IOException {
+    private static void writeChapter(Night.Chapter chapter, FieldWriter out) {
         out.text(chapter.id()).text(chapter.title()).longNumber(chapter.from());
     }
 

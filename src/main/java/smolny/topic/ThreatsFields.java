@@ -9,7 +9,7 @@ import smolny.projection.threats.Unrest;
 final class ThreatsFields implements AnswerFields<Threats> {
 
     @Override
-    public void write(Threats threats, FieldWriter out) throws IOException {
+    public void write(Threats threats, FieldWriter out) {
         out.roll(threats.places(), ThreatsFields::writeUnrest);
     }
 
@@ -18,7 +18,7 @@ final class ThreatsFields implements AnswerFields<Threats> {
         return new Threats(in.roll(ThreatsFields::unrest));
     }
 
-    private static void writeUnrest(Unrest unrest, FieldWriter out) throws IOException {
+    private static void writeUnrest(Unrest unrest, FieldWriter out) {
         out.number(unrest.threats())
                 .optionalNumber(unrest.moved())
                 .roll(unrest.factions(), ThreatsFields::writeParting);
@@ -28,7 +28,7 @@ final class ThreatsFields implements AnswerFields<Threats> {
         return new Unrest(in.number(), in.optionalNumber(), in.roll(ThreatsFields::parting));
     }
 
-    private static void writeParting(Parting parting, FieldWriter out) throws IOException {
+    private static void writeParting(Parting parting, FieldWriter out) {
         out.number(parting.threats())
                 .optionalLongNumber(parting.threatenedAt())
                 .optionalLongNumber(parting.hesitatedAt())

@@ -20,7 +20,7 @@ final class VotesFields implements AnswerFields<Votes> {
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     @Override
-    public void write(Votes votes, FieldWriter out) throws IOException {
+    public void write(Votes votes, FieldWriter out) {
         out.roll(votes.motions(), VotesFields::writeBallot).roll(votes.benches(), VotesFields::writeBenches);
     }
 
@@ -30,7 +30,7 @@ final class VotesFields implements AnswerFields<Votes> {
         return new Votes(in.roll(VotesFields::benches), motions);
     }
 
-    private static void writeBallot(Ballot ballot, FieldWriter out) throws IOException {
+    private static void writeBallot(Ballot ballot, FieldWriter out) {
         out.text(ballot.place())
                 .optionalActor(ballot.movedBy())
                 .optionalChoice(ballot.method())
@@ -81,7 +81,7 @@ final class VotesFields implements AnswerFields<Votes> {
         };
     }
 
-    private static void writeBenches(Benches benches, FieldWriter out) throws IOException {
+    private static void writeBenches(Benches benches, FieldWriter out) {
         HallFields.writeBenches(benches, out.number(benches.delegates()));
     }
 

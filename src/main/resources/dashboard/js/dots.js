@@ -8,36 +8,49 @@ const RADIUS = 100
 const GUESTS_IN_A_ROW = 40
 const LEAVING_MILLIS = 12
 
-/** The seats, and who has left them. */
+/**
+ * The seats, and who has left them: of each faction one path of dots for those who are here and one of rings for those
+ * who left. An element for each seat would be hundreds that the browser looks through whenever somebody goes.
+ */
 export function drawSeats(hall, benches, perDot, { night, calm }) {
   const group = hall.querySelector('.seats')
   const dots = occupants(benches, perDot)
-  // Who goes leaves the seats where they are; only who comes moves them.
-  const seating = benches.map(({ faction, came: all }) => `${faction} ${all}`).join()
-  if (seating !== group.seating) seat(group, dots, night)
-  group.seating = seating
-  const leaving = new Map()
-  dots.forEach(({ faction, gone }, at) => {
-    const circle = group.children[at]
-    if (circle.classList.contains('gone') === gone) return
-    // One after the other, as people get up; all at once where the night runs too fast to see it.
-    const turn = calm ? 0 : (leaving.get(faction) ?? 0)
-    leaving.set(faction, turn + 1)
-    circle.style.transitionDelay = `${turn * LEAVING_MILLIS}ms`
-    circle.classList.toggle('gone', gone)
-  })
-}
-
-function seat(group, dots, night) {
   const { seats, radius } = hemicycle(dots.length)
+  const placed = dots.map((dot, at) => ({ ...dot, x: seats[at].x * RADIUS, y: -seats[at].y * RADIUS }))
+  const parts = Map.groupBy(placed, ({ faction, gone }) => `${faction} ${gone ? 'gone' : 'here'}`)
+  // Who comes moves the seats of all; who goes leaves them where they are.
+  const seating = benches.map(({ faction, came: all }) => `${faction} ${all}`).join()
+  const getUp = !calm && seating === group.seating
+  const leavers = getUp ? placed.filter(({ faction, index, gone }) => gone && index < group.taken.get(faction)) : []
+  leave(hall.querySelector('.leaving'), leavers, radius * RADIUS, night)
+  group.seating = seating
+  group.taken = new Map(benches.map(({ faction, delegates }) => [faction, Math.ceil(delegates / perDot)]))
   keyed(
     group,
-    dots.map((dot, at) => ({ ...dot, ...seats[at] })),
-    ({ faction, index }) => `${faction} ${index}`,
-    ({ faction }) => svg('circle', { 'data-faction': faction, class: night.colour(faction) }),
-    (circle, { x, y }) =>
-      set(circle, { cx: (x * RADIUS).toFixed(2), cy: (-y * RADIUS).toFixed(2), r: (radius * RADIUS).toFixed(2) }),
+    [...parts.values()],
+    ([{ faction, gone }]) => `${faction} ${gone}`,
+    ([{ faction, gone }]) =>
+      svg('path', { 'data-faction': faction, class: `${night.colour(faction)} ${gone ? 'gone' : 'here'}` }),
+    (path, part) => set(path, { d: part.map((seat) => circle(seat, radius * RADIUS)).join('') }),
   )
+}
+
+/** One after the other, as people get up. What is drawn beneath shows them gone already. */
+function leave(group, leavers, radius, night) {
+  const turns = new Map()
+  for (const { faction, x, y } of leavers) {
+    const turn = turns.get(faction) ?? 0
+    turns.set(faction, turn + 1)
+    const dot = svg('circle', { 'data-faction': faction, class: night.colour(faction), cx: x, cy: y, r: radius })
+    dot.style.animationDelay = `${turn * LEAVING_MILLIS}ms`
+    dot.addEventListener('animationend', () => dot.remove())
+    group.append(dot)
+  }
+}
+
+function circle({ x, y }, radius) {
+  const [left, r, across] = [x - radius, radius, 2 * radius].map((length) => length.toFixed(2))
+  return `M${left} ${y.toFixed(2)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0z`
 }
 
 /** Guests stand in a row of their own. */

@@ -2,16 +2,11 @@ package smolny.bench;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import smolny.topic.SchemaRegistry;
-import smolny.topic.Topics;
 
 /// A broker in a process of its own, and what is done with it: fill the log, let one contestant after the other work
 /// through it, watch how far it is.
@@ -24,16 +19,15 @@ final class BenchCluster implements AutoCloseable {
     private final String registryUrl;
     private final BenchLog log;
 
-    private BenchCluster(Process broker, String bootstrapServers, String registryUrl) {
+    private BenchCluster(Process broker, String bootstrapServers, String registryUrl)
+            throws ExecutionException, InterruptedException {
         this.broker = broker;
         this.bootstrapServers = bootstrapServers;
         this.registryUrl = registryUrl;
-        this.log = new BenchLog(
-                Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers)),
-                Topics.of("smolny.", SchemaRegistry.at(URI.create(registryUrl))));
+        this.log = BenchLog.at(bootstrapServers, registryUrl);
     }
 
-    static BenchCluster start() throws IOException {
+    static BenchCluster start() throws IOException, ExecutionException, InterruptedException {
         var broker = java(List.of("-Xmx1g"), BenchBroker.class, List.of())
                 .redirectError(Redirect.INHERIT)
                 .start();

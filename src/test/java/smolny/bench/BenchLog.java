@@ -1,5 +1,6 @@
 package smolny.bench;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +13,18 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.TopicPartition;
 import smolny.projection.Questions;
+import smolny.topic.SchemaRegistry;
 import smolny.topic.Topic;
-import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// The log and the answers to it, as the broker tells of them.
-record BenchLog(Admin admin, Topics topics) implements AutoCloseable {
+record BenchLog(Admin admin, Topics topics, FreshTopics fresh) implements AutoCloseable {
+
+    static BenchLog at(String bootstrapServers, String registryUrl) throws ExecutionException, InterruptedException {
+        var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+        var topics = Topics.of("smolny.", SchemaRegistry.at(URI.create(registryUrl)));
+        return new BenchLog(admin, topics, FreshTopics.make(admin, topics));
+    }
 
     /// Where the log ends, all partitions together.
     long events() throws ExecutionException, InterruptedException {
@@ -108,11 +115,7 @@ record BenchLog(Admin admin, Topics topics) implements AutoCloseable {
         admin.listTopics().names().get().stream()
                 .filter(name -> name.startsWith(contestant.group(topics)))
                 .forEach(names::add);
-        admin.deleteTopics(names).all().get();
-        while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
-            Thread.sleep(BenchCluster.LOOK_AGAIN_MILLIS);
-        }
-        TopicCreation.ensure(admin, topics);
+        fresh.renew(names);
     }
 
     @Override

@@ -8,7 +8,6 @@ import smolny.broker.DataDirectory;
 import smolny.broker.EmbeddedBroker;
 import smolny.broker.RegistryEndpoint;
 import smolny.topic.SchemaRegistry;
-import smolny.topic.TopicCreation;
 import smolny.topic.Topics;
 
 /// How punctual the player is, how fast, and how soon it obeys, each beside the bare thing in the same run.
@@ -25,13 +24,13 @@ public final class TransportBench {
                 var registry = RegistryEndpoint.start(data.registry(), OptionalInt.empty())) {
             var topics = Topics.of("bench.", SchemaRegistry.at(URI.create(registry.url())));
             try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
-                TopicCreation.ensure(admin, topics);
+                var fresh = FreshTopics.make(admin, topics);
+                var players = new WatchedPlayers(broker.bootstrapServers(), topics);
+                new Punctuality(players).measure(15, "warm-up");
+                new Punctuality(players).measure(Integer.parseInt(args[0]), "pacing");
+                new Obedience(players).measure();
+                new BurstSpeed(players, fresh).measure(Integer.parseInt(args[1]));
             }
-            var players = new WatchedPlayers(broker.bootstrapServers(), topics);
-            new Punctuality(players).measure(15, "warm-up");
-            new Punctuality(players).measure(Integer.parseInt(args[0]), "pacing");
-            new Obedience(players).measure();
-            new BurstSpeed(players).measure(Integer.parseInt(args[1]));
         }
     }
 }

@@ -131,7 +131,7 @@ class EventBytesTest {
     private byte[] generatedBytes(NightEvent event) throws IOException {
         var twin = GeneratedTwin.of(event, schema("NightEvent"));
         var out = new ByteArrayOutputStream();
-        Framing.writeHead(1, out);
+        out.writeBytes(Framing.head(1));
         var encoder = EncoderFactory.get().binaryEncoder(out, null);
         new SpecificDatumWriter<SpecificRecord>(twin.getSchema()).write(twin, encoder);
         encoder.flush();

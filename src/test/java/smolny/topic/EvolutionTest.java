@@ -178,7 +178,7 @@ class EvolutionTest {
 
     private byte[] framed(GenericRecord record, Schema theirs) throws IOException {
         var out = new ByteArrayOutputStream();
-        Framing.writeHead(registry.register("theirs", theirs), out);
+        out.writeBytes(Framing.head(registry.register("theirs", theirs)));
         var encoder = EncoderFactory.get().binaryEncoder(out, null);
         new GenericDatumWriter<GenericRecord>(theirs).write(record, encoder);
         encoder.flush();

@@ -83,6 +83,7 @@ function created({ place }) {
   const half = drawing(
     { class: 'hemicycle', role: 'img' },
     svg('g', { class: 'seats' }),
+    svg('g', { class: 'leaving' }),
     svg('g', { class: 'guests' }),
     svg('text', { class: 'large', y: -15 }),
     svg('text', { class: 'under', y: -15, dy: '1.1em' }),
