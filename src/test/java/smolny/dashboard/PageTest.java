@@ -43,6 +43,16 @@ class PageTest extends InABrowser {
     }
 
     @Test
+    void who_leaves_the_hall_leaves_a_ring_where_the_dot_was() {
+        var before = at("104", 104);
+        assertThat(before.seats("SML", "here")).isEqualTo(670);
+        assertThat(before.seats("SML", "gone")).isZero();
+        var after = at("moderates-set-out", (int) Petrograd.after("moderates-set-out"));
+        assertThat(after.seats("SML", "here")).isEqualTo(492);
+        assertThat(after.seats("SML", "gone")).isEqualTo(178);
+    }
+
+    @Test
     void martov_carries_670_to_nobody_and_the_duma_votes_62_to_14_with_3_for_neither() {
         var page = at("158", LAST);
         assertThat(page.vote(MARTOV)).startsWith("670 : 0*, adopted unanimously");

@@ -32,6 +32,16 @@ record ShownPage(ChromeDriver driver) {
         return text(".assembly[data-place=" + place + "] .large");
     }
 
+    /// How many seats of a hall are drawn.
+    ///
+    /// @param as `here`, a dot, or `gone`, a ring
+    long seats(String place, String as) {
+        return this.<Long>script("""
+                return [...document.querySelectorAll(`.assembly[data-place=${arguments[0]}] .seats .${arguments[1]}`)]
+                  .reduce((sum, path) => sum + path.getAttribute('d').match(/M/g).length, 0)
+                """, place, as);
+    }
+
     /// How a motion stands: the large words at its right, and the small ones below them.
     String vote(String motion) {
         return script("""
