@@ -18,8 +18,9 @@ final class ShortTurns {
     /// The shortest turn that can be had.
     static final long NANOS = 100_000;
 
-    // struct sched_attr in its first form: size, policy, flags, nice, priority, runtime, deadline, period.
-    private static final int ATTRIBUTES_BYTES = 48;
+    // struct sched_attr: size, policy, flags, nice, priority, runtime, deadline, period, and what is newer.
+    private static final int ATTRIBUTES_BYTES = 56;
+    private static final int POLICY_AT = 4;
     private static final int RUNTIME_AT = 24;
 
     private ShortTurns() {}
@@ -31,28 +32,31 @@ final class ShortTurns {
             return;
         }
         try (var arena = Arena.ofConfined()) {
-            // Policy, niceness and all else are 0, as every thread has them at first.
             var attributes = arena.allocate(ATTRIBUTES_BYTES, Long.BYTES);
-            attributes.set(JAVA_INT, 0, ATTRIBUTES_BYTES);
-            attributes.set(JAVA_LONG, RUNTIME_AT, NANOS);
-            var _ = system(call, attributes);
+            // How nice the thread is, and all else, stays. A thread of another policy than the usual has no turns.
+            boolean known = system(call + 1, attributes, ATTRIBUTES_BYTES) == 0;
+            if (known && attributes.get(JAVA_INT, POLICY_AT) == 0) {
+                attributes.set(JAVA_LONG, RUNTIME_AT, NANOS);
+                var _ = system(call, attributes, 0);
+            }
         } catch (Throwable notHere) {
             // Not allowed to call the system: it waits its turn as everybody does.
         }
     }
 
-    /// `syscall(number, 0, attributes, 0)`, where the first 0 is the thread that calls.
+    /// `syscall(number, 0, attributes, third, 0)`, where the first 0 is the thread that calls.
     @SuppressWarnings("restricted") // There is no other way to the call; whoever forbids it goes without.
-    private static long system(int number, MemorySegment attributes) throws Throwable {
+    private static long system(int number, MemorySegment attributes, long third) throws Throwable {
         var linker = Linker.nativeLinker();
         var syscall = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("syscall"),
-                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG),
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG),
                 Linker.Option.firstVariadicArg(1));
-        return (long) syscall.invokeExact((long) number, 0L, attributes, 0L);
+        return (long) syscall.invokeExact((long) number, 0L, attributes, third, 0L);
     }
 
-    /// The C library has no name of its own for this call in most systems; 0 where it is not known.
+    /// The number of the call that sets attributes, for which most C libraries have no name; that of the call that
+    /// tells them is the next one. 0 where they are not known.
     private static int callNumber() {
         if (!System.getProperty("os.name").equals("Linux")) {
             return 0;

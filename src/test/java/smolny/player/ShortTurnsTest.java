@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,9 @@ class ShortTurnsTest {
         var turns = new long[2];
         var waiting = Thread.ofPlatform().start(() -> {
             var time = TimeSource.monotonic();
-            time.parkUntil(time.nanos() + 2 * TimeSource.SHORT_WAIT_NANOS);
+            // Its wait is long, but over at once.
+            LockSupport.unpark(Thread.currentThread());
+            time.parkUntil(time.nanos() + TimeUnit.HOURS.toNanos(1));
             turns[0] = turn();
             time.parkUntil(time.nanos() + 1);
             turns[1] = turn();
