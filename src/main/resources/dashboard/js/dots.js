@@ -22,7 +22,10 @@ export function drawSeats(hall, benches, perDot, { night, calm }) {
   const seating = benches.map(({ faction, came: all }) => `${faction} ${all}`).join()
   const getUp = !calm && seating === group.seating
   const leavers = getUp ? placed.filter(({ faction, index, gone }) => gone && index < group.taken.get(faction)) : []
-  leave(hall.querySelector('.leaving'), leavers, radius * RADIUS, night)
+  const leaving = hall.querySelector('.leaving')
+  // Who was getting up when the page jumped is gone; a hidden dot would be back when the night goes on.
+  if (!getUp) leaving.replaceChildren()
+  leave(leaving, leavers, radius * RADIUS, night)
   group.seating = seating
   group.taken = new Map(benches.map(({ faction, delegates }) => [faction, Math.ceil(delegates / perDot)]))
   keyed(
