@@ -17,11 +17,9 @@ import smolny.topic.Topics;
 /// four gigabytes of files and a tenth of it from there on. Who is measured late would pay for all who were before.
 record FreshTopics(Admin admin, Topics topics) {
 
-    private static final long LOOK_AGAIN_MILLIS = 10;
-
-    // Not at once: Kafka looks for files to delete this often.
     static FreshTopics make(Admin admin, Topics topics) throws ExecutionException, InterruptedException {
         var broker = new ConfigResource(ConfigResource.Type.BROKER, "");
+        // Kafka looks this often for files to delete: at 0 it would do nothing else.
         var soon = new ConfigEntry("log.segment.delete.delay.ms", "200");
         admin.incrementalAlterConfigs(Map.of(broker, List.of(new AlterConfigOp(soon, AlterConfigOp.OpType.SET))))
                 .all()
@@ -34,7 +32,7 @@ record FreshTopics(Admin admin, Topics topics) {
     void renew(Collection<String> names) throws ExecutionException, InterruptedException {
         admin.deleteTopics(names).all().get();
         while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
+            Thread.sleep(BenchCluster.LOOK_AGAIN_MILLIS);
         }
         TopicCreation.ensure(admin, topics);
     }
